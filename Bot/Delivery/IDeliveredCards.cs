@@ -1,0 +1,25 @@
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Delivery;
+
+/// <summary>What Teams was last told to show, card by card.</summary>
+public interface IDeliveredCards
+{
+    /// <summary>All cards of a meeting.</summary>
+    Task<IReadOnlyList<Stored<DeliveredCard>>> ListAsync(MeetingId meeting, CancellationToken cancellationToken);
+
+    /// <summary>Writes a card's record if it is still as read.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="card">The record.</param>
+    /// <param name="version">Version that was read; null for a card not recorded before.</param>
+    /// <param name="cancellationToken">Cancels before the write is sent.</param>
+    /// <returns>The new version, or null when another replica wrote in between.</returns>
+    Task<string?> TrySaveAsync(MeetingId meeting, DeliveredCard card, string? version, CancellationToken cancellationToken);
+}
+
+/// <summary>A card as Teams has it.</summary>
+/// <param name="Key">Which card of the meeting: <c>timetable</c>, <c>item:3</c> …</param>
+/// <param name="ConversationId">Where it stands; the thread's own id for a card that is the root of its thread.</param>
+/// <param name="ActivityId">The message to update.</param>
+/// <param name="Hash">Of the card's JSON as last sent.</param>
+public sealed record DeliveredCard(string Key, string ConversationId, string ActivityId, string Hash);

@@ -1,0 +1,90 @@
+using MoedeBot.Documents;
+
+namespace MoedeBot.Meetings;
+
+/// <summary>What somebody asks of a meeting.</summary>
+public abstract record MeetingCommand
+{
+    private MeetingCommand()
+    {
+    }
+
+    /// <summary>Begin a meeting with an agenda. The decisions are left out already.</summary>
+    public sealed record ReceiveAgenda(
+        Forum Forum, MeetingDocument Agenda, IReadOnlyList<Remark> Remarks, bool DecisionsLeftOut, string PreviewIn) : MeetingCommand;
+
+    /// <summary>Slå op.</summary>
+    public sealed record PostAgenda : MeetingCommand;
+
+    /// <summary>Annullér.</summary>
+    public sealed record DiscardAgenda : MeetingCommand;
+
+    /// <summary>Kommentér.</summary>
+    public sealed record AddComment(int Item, string Text) : MeetingCommand;
+
+    /// <summary>Enig, Enig med bemærkning, Uenig, ingen.</summary>
+    public sealed record TakePosition(int Item, Position Position) : MeetingCommand;
+
+    /// <summary>Save a decision and conclude the item.</summary>
+    public sealed record ConcludeItem(int Item, string Decision) : MeetingCommand;
+
+    /// <summary>Genåbn.</summary>
+    public sealed record ReopenItem(int Item, string Reason) : MeetingCommand;
+
+    /// <summary>The bot itself: the minutes are in the archive.</summary>
+    public sealed record RecordMinutes(int Version, string Sha256, long Through) : MeetingCommand;
+}
+
+/// <summary>Why a command changed nothing. Each has a Danish sentence in <c>Texts</c> that says what to do.</summary>
+public enum Refusal
+{
+    /// <summary>There is no such meeting, or none any more.</summary>
+    UnknownMeeting,
+
+    /// <summary>The agenda has no such item.</summary>
+    UnknownItem,
+
+    /// <summary>Whoever pressed is not a member of the forum's team.</summary>
+    NotMember,
+
+    /// <summary>Only the secretary can.</summary>
+    NotSecretary,
+
+    /// <summary>The agenda is still a preview.</summary>
+    NotPosted,
+
+    /// <summary>The agenda is posted already.</summary>
+    AlreadyPosted,
+
+    /// <summary>The preview was dropped.</summary>
+    Discarded,
+
+    /// <summary>The item is concluded: no comments, positions or second decision.</summary>
+    ItemConcluded,
+
+    /// <summary>The item is open, so there is nothing to take up again.</summary>
+    ItemOpen,
+
+    /// <summary>Nothing was written where something is needed.</summary>
+    Empty,
+
+    /// <summary>The text is longer than <see cref="MeetingRules.LongestText"/>.</summary>
+    TooLong,
+
+    /// <summary>The agenda has no items, or two of the same number.</summary>
+    BadAgenda,
+}
+
+/// <summary>What the rules say to a command.</summary>
+public abstract record Ruling
+{
+    private Ruling()
+    {
+    }
+
+    /// <summary>It happens; perhaps nothing new, when it was so already.</summary>
+    public sealed record Accepted(IReadOnlyList<MeetingEvent> Events) : Ruling;
+
+    /// <summary>It does not happen.</summary>
+    public sealed record Refused(Refusal Refusal) : Ruling;
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using MoedeBot.Documents;
+
+namespace MoedeBot.Meetings;
+
+/// <summary>
+/// A fact of a meeting. The discriminator is the stored name: a changed shape gets a new name (<c>comment-added-2</c>) and the
+/// old one stays readable. A name that is not known here fails the reading, since skipping a fact would be worse.
+/// </summary>
+[JsonDerivedType(typeof(AgendaReceived), "agenda-received")]
+[JsonDerivedType(typeof(AgendaPosted), "agenda-posted")]
+[JsonDerivedType(typeof(AgendaDiscarded), "agenda-discarded")]
+[JsonDerivedType(typeof(CommentAdded), "comment-added")]
+[JsonDerivedType(typeof(PositionTaken), "position-taken")]
+[JsonDerivedType(typeof(ItemConcluded), "item-concluded")]
+[JsonDerivedType(typeof(ItemReopened), "item-reopened")]
+[JsonDerivedType(typeof(MinutesCompiled), "minutes-compiled")]
+public abstract record MeetingEvent;
+
+/// <summary>An agenda was read and is shown as a preview.</summary>
+/// <param name="Forum">The forum's settings at that time: what a meeting is held under does not change beneath it.</param>
+/// <param name="Agenda">The agenda, decisions left out.</param>
+/// <param name="Remarks">The reader's doubts.</param>
+/// <param name="DecisionsLeftOut">Whether the given document already held decisions.</param>
+/// <param name="PreviewIn">Conversation in which the agenda was given, where the preview stands.</param>
+public sealed record AgendaReceived(
+    Forum Forum, MeetingDocument Agenda, IReadOnlyList<Remark> Remarks, bool DecisionsLeftOut, string PreviewIn) : MeetingEvent;
+
+/// <summary>The secretary posted the agenda: the meeting's cards exist from now on.</summary>
+public sealed record AgendaPosted : MeetingEvent;
+
+/// <summary>The secretary dropped the preview.</summary>
+public sealed record AgendaDiscarded : MeetingEvent;
+
+/// <summary>A chef commented.</summary>
+public sealed record CommentAdded(int Item, string Text) : MeetingEvent;
+
+/// <summary>A chef took, changed or withdrew (<see cref="Position.None"/>) a position.</summary>
+public sealed record PositionTaken(int Item, Position Position) : MeetingEvent;
+
+/// <summary>The secretary concluded an item.</summary>
+/// <param name="Item">Item number.</param>
+/// <param name="Decision">The decision as it shall stand in the minutes, blocks apart by blank lines; empty for a closed item without one.</param>
+public sealed record ItemConcluded(int Item, string Decision) : MeetingEvent;
+
+/// <summary>The secretary took an item up again.</summary>
+public sealed record ItemReopened(int Item, string Reason) : MeetingEvent;
+
+/// <summary>The minutes stand in the archive.</summary>
+/// <param name="Version">From 1; a version after a reopening counts up.</param>
+/// <param name="Sha256">Lower-case hex of the printed text's UTF-8.</param>
+/// <param name="Through">Sequence of the last event that they take account of.</param>
+public sealed record MinutesCompiled(int Version, string Sha256, long Through) : MeetingEvent;
+
+/// <summary>An event with who, when and why.</summary>
+/// <param name="Sequence">From 1 without gaps within the meeting; the only order.</param>
+/// <param name="At">UTC.</param>
+/// <param name="By">Who caused it.</param>
+/// <param name="ActivityId">Conversation and activity id of the press or message; null for what the bot did by itself.</param>
+/// <param name="Event">The fact.</param>
+public sealed record RecordedEvent(long Sequence, DateTimeOffset At, Person By, string? ActivityId, MeetingEvent Event);
+
+/// <summary>A chef's stand on an item: input to the meeting, not a vote.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Position>))]
+public enum Position
+{
+    /// <summary>Ingen.</summary>
+    None,
+
+    /// <summary>Enig.</summary>
+    Agree,
+
+    /// <summary>Enig med bemærkning.</summary>
+    AgreeWithRemark,
+
+    /// <summary>Uenig.</summary>
+    Disagree,
+}

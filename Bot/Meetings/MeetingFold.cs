@@ -1,0 +1,93 @@
+namespace MoedeBot.Meetings;
+
+/// <summary>Events to state. Pure: the same events make the same state, wherever and whenever.</summary>
+public static class MeetingFold
+{
+    /// <summary>Folds events onto a state.</summary>
+    /// <param name="id">The meeting.</param>
+    /// <param name="state">State so far; null before the first event.</param>
+    /// <param name="events">The next events, in sequence.</param>
+    /// <returns>The new state; null when there are no events at all.</returns>
+    /// <exception cref="InvalidOperationException">An event is missing, or the stream does not begin with an agenda.</exception>
+    public static MeetingState? Apply(MeetingId id, MeetingState? state, IEnumerable<RecordedEvent> events) =>
+        events.Aggregate(state, (current, recorded) => Apply(id, current, recorded));
+
+    /// <summary>Folds one event onto a state.</summary>
+    public static MeetingState Apply(MeetingId id, MeetingState? state, RecordedEvent recorded)
+    {
+        var expected = (state?.Sequence ?? 0) + 1;
+        if (recorded.Sequence != expected)
+            throw new InvalidOperationException($"Meeting {id}: event {recorded.Sequence} where {expected} was expected.");
+
+        var next = state is null ? Begin(id, recorded) : Continue(state, recorded);
+        return next with
+        {
+            Sequence = recorded.Sequence,
+            Activities = recorded.ActivityId is { } activity ? next.Activities.Add(activity) : next.Activities,
+        };
+    }
+
+    private static MeetingState Begin(MeetingId id, RecordedEvent recorded) => recorded.Event is AgendaReceived received
+        ? new MeetingState(id, received.Forum, received.Agenda)
+        {
+            Phase = MeetingPhase.Draft,
+            ReceivedFrom = recorded.By,
+            ReceivedAt = recorded.At,
+            PreviewIn = received.PreviewIn,
+            Remarks = received.Remarks,
+            DecisionsLeftOut = received.DecisionsLeftOut,
+            Items = [.. received.Agenda.Items.Select(item => new ItemState(item))],
+        }
+        : throw new InvalidOperationException($"Meeting {id} begins with {recorded.Event.GetType().Name}.");
+
+    private static MeetingState Continue(MeetingState state, RecordedEvent recorded) => recorded.Event switch
+    {
+        AgendaPosted => state with { Phase = MeetingPhase.Running },
+        AgendaDiscarded => state with { Phase = MeetingPhase.Discarded },
+        CommentAdded comment => Change(state, comment.Item, item => item with
+        {
+            Comments = item.Comments.Add(new Comment(recorded.By, recorded.At, comment.Text)),
+        }),
+        PositionTaken taken => Change(state, taken.Item, item => item with { Positions = Positions(item, taken, recorded) }),
+        ItemConcluded concluded => Concluded(state, concluded, recorded),
+        ItemReopened reopened => Reopened(state, reopened, recorded),
+        MinutesCompiled compiled => state with
+        {
+            Minutes = new CompiledMinutes(compiled.Version, compiled.Sha256, compiled.Through, recorded.At),
+        },
+        var other => throw new InvalidOperationException($"Meeting {state.Id}: {other.GetType().Name} cannot follow."),
+    };
+
+    private static System.Collections.Immutable.ImmutableDictionary<string, StatedPosition> Positions(
+        ItemState item, PositionTaken taken, RecordedEvent recorded) =>
+        taken.Position == Position.None
+            ? item.Positions.Remove(recorded.By.ObjectId)
+            : item.Positions.SetItem(recorded.By.ObjectId, new StatedPosition(recorded.By, recorded.At, taken.Position));
+
+    private static MeetingState Concluded(MeetingState state, ItemConcluded concluded, RecordedEvent recorded)
+    {
+        var next = Change(state, concluded.Item, item => item with { Decision = new Decision(concluded.Decision, recorded.By, recorded.At) });
+        return next with
+        {
+            MinutesContentAt = recorded.Sequence,
+            Phase = next.Items.All(item => item.Decision is not null) ? MeetingPhase.Ended : next.Phase,
+        };
+    }
+
+    private static MeetingState Reopened(MeetingState state, ItemReopened reopened, RecordedEvent recorded) =>
+        Change(state, reopened.Item, item => item with
+        {
+            Decision = null,
+            Reopened = new Reopening(reopened.Reason, recorded.By, recorded.At),
+        }) with
+        {
+            MinutesContentAt = recorded.Sequence,
+            Phase = MeetingPhase.Running,
+        };
+
+    private static MeetingState Change(MeetingState state, int number, Func<ItemState, ItemState> change)
+    {
+        var item = state.Find(number) ?? throw new InvalidOperationException($"Meeting {state.Id} has no item {number}.");
+        return state with { Items = state.Items.Replace(item, change(item) with { Version = item.Version + 1 }) };
+    }
+}

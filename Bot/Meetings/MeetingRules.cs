@@ -1,0 +1,112 @@
+namespace MoedeBot.Meetings;
+
+/// <summary>The meeting's rules: state and command to events or a refusal. Pure.</summary>
+public static class MeetingRules
+{
+    /// <summary>Longest comment, decision or reason, in UTF-16 units: longer than any in the real minutes, short enough for one event.</summary>
+    public const int LongestText = 20_000;
+
+    /// <summary>Decides a command.</summary>
+    /// <param name="state">The meeting; null before it exists.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="role">What the one who asks is to the forum.</param>
+    /// <param name="person">Who asks.</param>
+    public static Ruling Decide(MeetingState? state, MeetingCommand command, Role role, Person person)
+    {
+        if (Forbidden(command, role) is { } refusal)
+            return new Ruling.Refused(refusal);
+
+        return (state, command) switch
+        {
+            (null, MeetingCommand.ReceiveAgenda receive) => Receive(receive),
+            (not null, MeetingCommand.ReceiveAgenda) => Nothing,
+            (null, _) => Refuse(Refusal.UnknownMeeting),
+            ({ Phase: MeetingPhase.Discarded }, MeetingCommand.DiscardAgenda) => Nothing,
+            ({ Phase: MeetingPhase.Discarded }, _) => Refuse(Refusal.Discarded),
+            ({ Phase: MeetingPhase.Draft }, MeetingCommand.PostAgenda) => Accept(new AgendaPosted()),
+            ({ Phase: MeetingPhase.Draft }, MeetingCommand.DiscardAgenda) => Accept(new AgendaDiscarded()),
+            (_, MeetingCommand.PostAgenda) => Nothing,
+            (_, MeetingCommand.DiscardAgenda) => Refuse(Refusal.AlreadyPosted),
+            ({ Phase: MeetingPhase.Draft }, _) => Refuse(Refusal.NotPosted),
+            (_, MeetingCommand.RecordMinutes record) => Record(state, record),
+            _ => DecideItem(state, command, person),
+        };
+    }
+
+    private static Ruling.Accepted Nothing { get; } = new([]);
+
+    private static Refusal? Forbidden(MeetingCommand command, Role role) => (role, command) switch
+    {
+        (Role.Secretary, _) => null,
+        (Role.Outsider, _) => Refusal.NotMember,
+        (_, MeetingCommand.AddComment or MeetingCommand.TakePosition) => null,
+        _ => Refusal.NotSecretary,
+    };
+
+    private static Ruling Receive(MeetingCommand.ReceiveAgenda receive)
+    {
+        var items = receive.Agenda.Items;
+        return items.Count == 0 || items.DistinctBy(item => item.Number).Count() < items.Count
+            ? Refuse(Refusal.BadAgenda)
+            : Accept(new AgendaReceived(receive.Forum, receive.Agenda, receive.Remarks, receive.DecisionsLeftOut, receive.PreviewIn));
+    }
+
+    private static Ruling.Accepted Record(MeetingState state, MeetingCommand.RecordMinutes record) =>
+        state.AwaitsMinutes && record.Through >= state.MinutesContentAt && record.Version == (state.Minutes?.Version ?? 0) + 1
+            ? Accept(new MinutesCompiled(record.Version, record.Sha256, record.Through))
+            : Nothing;
+
+    private static Ruling DecideItem(MeetingState state, MeetingCommand command, Person person) => command switch
+    {
+        MeetingCommand.AddComment comment => Open(state, comment.Item, comment.Text, text => new CommentAdded(comment.Item, text)),
+        MeetingCommand.TakePosition taken => Take(state, taken, person),
+        MeetingCommand.ConcludeItem conclude => Conclude(state, conclude),
+        MeetingCommand.ReopenItem reopen => Reopen(state, reopen),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule."),
+    };
+
+    private static Ruling Take(MeetingState state, MeetingCommand.TakePosition taken, Person person)
+    {
+        if (state.Find(taken.Item) is { Decision: null } item && PositionOf(item, person) == taken.Position)
+            return Nothing;
+        return Open(state, taken.Item, "-", _ => new PositionTaken(taken.Item, taken.Position));
+    }
+
+    private static Position PositionOf(ItemState item, Person person) =>
+        item.Positions.TryGetValue(person.ObjectId, out var stated) ? stated.Position : Position.None;
+
+    // A closed item may be left without a word: its decision is often minuted elsewhere.
+    private static Ruling Conclude(MeetingState state, MeetingCommand.ConcludeItem conclude) =>
+        state.Find(conclude.Item) is { Item.Confidential: true, Decision: null } && string.IsNullOrWhiteSpace(conclude.Decision)
+            ? Accept(new ItemConcluded(conclude.Item, ""))
+            : Open(state, conclude.Item, conclude.Decision, text => new ItemConcluded(conclude.Item, text));
+
+    private static Ruling Reopen(MeetingState state, MeetingCommand.ReopenItem reopen) => state.Find(reopen.Item) switch
+    {
+        null => Refuse(Refusal.UnknownItem),
+        { Decision: null } => Refuse(Refusal.ItemOpen),
+        _ => Written(reopen.Reason, text => new ItemReopened(reopen.Item, text)),
+    };
+
+    private static Ruling Open(MeetingState state, int number, string text, Func<string, MeetingEvent> make) => state.Find(number) switch
+    {
+        null => Refuse(Refusal.UnknownItem),
+        { Decision: not null } => Refuse(Refusal.ItemConcluded),
+        _ => Written(text, make),
+    };
+
+    private static Ruling Written(string text, Func<string, MeetingEvent> make)
+    {
+        var trimmed = text.ReplaceLineEndings("\n").Trim();
+        return trimmed.Length switch
+        {
+            0 => Refuse(Refusal.Empty),
+            > LongestText => Refuse(Refusal.TooLong),
+            _ => Accept(make(trimmed)),
+        };
+    }
+
+    private static Ruling.Accepted Accept(MeetingEvent happened) => new([happened]);
+
+    private static Ruling.Refused Refuse(Refusal refusal) => new(refusal);
+}

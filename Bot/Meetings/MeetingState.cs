@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using MoedeBot.Documents;
+
+namespace MoedeBot.Meetings;
+
+/// <summary>How far a meeting has come.</summary>
+public enum MeetingPhase
+{
+    /// <summary>The agenda is a preview that only its sender has seen.</summary>
+    Draft,
+
+    /// <summary>The preview was dropped.</summary>
+    Discarded,
+
+    /// <summary>The cards are out and items are open.</summary>
+    Running,
+
+    /// <summary>Every item is concluded (Afsluttet).</summary>
+    Ended,
+}
+
+/// <summary>A meeting as its events make it. Only <see cref="MeetingFold"/> makes one.</summary>
+public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Agenda)
+{
+    /// <summary>Sequence of the last event folded in.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>How far the meeting has come.</summary>
+    public MeetingPhase Phase { get; init; }
+
+    /// <summary>Who gave the agenda.</summary>
+    public required Person ReceivedFrom { get; init; }
+
+    /// <summary>When the agenda was given, UTC.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Conversation of the preview card.</summary>
+    public required string PreviewIn { get; init; }
+
+    /// <summary>The reader's doubts about the agenda.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>Whether the agenda came with decisions, which were left out.</summary>
+    public bool DecisionsLeftOut { get; init; }
+
+    /// <summary>Items in agenda order.</summary>
+    public ImmutableArray<ItemState> Items { get; init; } = [];
+
+    /// <summary>The newest minutes; null before there are any.</summary>
+    public CompiledMinutes? Minutes { get; init; }
+
+    /// <summary>Sequence of the last event that changes what the minutes say.</summary>
+    public long MinutesContentAt { get; init; }
+
+    /// <summary>Activities that have had their effect: Teams delivers some twice.</summary>
+    internal ImmutableHashSet<string> Activities { get; init; } = [];
+
+    /// <summary>The item the meeting is at: the first that is not concluded. Null when none is left.</summary>
+    public ItemState? Current => Phase == MeetingPhase.Running ? Items.FirstOrDefault(item => item.Decision is null) : null;
+
+    /// <summary>Whether every item is concluded and the minutes do not yet say so.</summary>
+    public bool AwaitsMinutes => Phase == MeetingPhase.Ended && (Minutes is null || Minutes.Through < MinutesContentAt);
+
+    /// <summary>The item of that number; null when the agenda has none.</summary>
+    public ItemState? Find(int number)
+    {
+        foreach (var item in Items)
+        {
+            if (item.Item.Number == number)
+                return item;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>An item with what the meeting has made of it.</summary>
+public sealed record ItemState(AgendaItem Item)
+{
+    /// <summary>Counts every change to the item; travels in its cards, so that a stale press is known for one.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Comments, oldest first.</summary>
+    public ImmutableList<Comment> Comments { get; init; } = [];
+
+    /// <summary>The newest position of each person who has one, by object id.</summary>
+    public ImmutableDictionary<string, StatedPosition> Positions { get; init; } = ImmutableDictionary<string, StatedPosition>.Empty;
+
+    /// <summary>Null while the item is open.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>Why and when the item was last taken up again; null if never.</summary>
+    public Reopening? Reopened { get; init; }
+
+    /// <summary>How many hold the position.</summary>
+    public int Count(Position position) => Positions.Values.Count(stated => stated.Position == position);
+}
+
+/// <summary>A comment. Never part of the minutes by itself.</summary>
+public sealed record Comment(Person By, DateTimeOffset At, string Text);
+
+/// <summary>Somebody's position.</summary>
+public sealed record StatedPosition(Person By, DateTimeOffset At, Position Position);
+
+/// <summary>A decision as it stands in the minutes.</summary>
+public sealed record Decision(string Text, Person By, DateTimeOffset At);
+
+/// <summary>An item was taken up again.</summary>
+public sealed record Reopening(string Reason, Person By, DateTimeOffset At);
+
+/// <summary>The newest minutes.</summary>
+/// <param name="Version">From 1.</param>
+/// <param name="Sha256">Lower-case hex.</param>
+/// <param name="Through">Sequence of the last event that they take account of.</param>
+/// <param name="At">UTC.</param>
+public sealed record CompiledMinutes(int Version, string Sha256, long Through, DateTimeOffset At);
