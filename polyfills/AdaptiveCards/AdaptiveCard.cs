@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AdaptiveCards;
+
+/// <summary>A card: the root of the model.</summary>
+[JsonConverter(typeof(CardConverter))]
+public class AdaptiveCard : AdaptiveTypedElement
+{
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
+    public const string TypeName = "AdaptiveCard";
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte> buffer;
+
+    public AdaptiveCard(AdaptiveSchemaVersion schemaVersion) => Version = schemaVersion;
+
+    public AdaptiveCard(string schemaVersion)
+        : this(new AdaptiveSchemaVersion(schemaVersion))
+    {
+    }
+
+    public override string Type { get; set; } = TypeName;
+
+    public AdaptiveSchemaVersion Version { get; set; }
+
+    public List<AdaptiveElement> Body { get; set; } = [];
+
+    public List<AdaptiveAction> Actions { get; set; } = [];
+
+    /// <summary>Shown by clients that are older than <see cref="Version"/>.</summary>
+    public string FallbackText { get; set; }
+
+    /// <summary>Read aloud instead of the card.</summary>
+    public string Speak { get; set; }
+
+    /// <summary>Two letters, as in <c>da</c>.</summary>
+    public string Lang { get; set; }
+
+    public AdaptiveRefresh Refresh { get; set; }
+
+    public AdaptiveAction SelectAction { get; set; }
+
+    public AdaptiveHeight Height { get; set; } = AdaptiveHeight.Auto;
+
+    public string MinHeight { get; set; }
+
+    public bool? Rtl { get; set; }
+
+    public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
+
+    /// <summary>The card as compact JSON; letters outside ASCII are written as themselves.</summary>
+    public string ToJson()
+    {
+        var output = buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
+        output.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(output, CardConverter.WriterOptions))
+        {
+            Write(json);
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    internal override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Text("version"u8, Version?.ToString());
+        json.Text("fallbackText"u8, FallbackText);
+        json.Text("speak"u8, Speak);
+        json.Text("lang"u8, Lang);
+        json.Height("height"u8, Height);
+        json.Text("minHeight"u8, MinHeight);
+        json.Flag("rtl"u8, Rtl);
+        json.Word("verticalContentAlignment"u8, Words.Vertical, (int)VerticalContentAlignment);
+        json.Items("body"u8, Body);
+        json.Items("actions"u8, Actions);
+        json.Item("selectAction"u8, SelectAction);
+        Refresh?.WriteAs(json);
+    }
+}
+
+/// <summary>Lets a card be a value inside any other System.Text.Json payload, written by the same single pass.</summary>
+internal sealed class CardConverter : JsonConverter<AdaptiveCard>
+{
+    /// <summary>Danish letters cost two bytes each instead of six.</summary>
+    internal static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    public override void Write(Utf8JsonWriter writer, AdaptiveCard value, JsonSerializerOptions options) => value.Write(writer);
+
+    public override AdaptiveCard Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Cards are only written.");
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace AdaptiveCards;
+
+/// <summary>Buttons in the body.</summary>
+public class AdaptiveActionSet : AdaptiveElement
+{
+    public const string TypeName = "ActionSet";
+
+    public override string Type { get; set; } = TypeName;
+
+    public List<AdaptiveAction> Actions { get; set; } = [];
+
+    internal override void WriteOwn(Utf8JsonWriter json)
+    {
+        json.Items("actions"u8, Actions);
+        base.WriteOwn(json);
+    }
+}
