@@ -1,0 +1,36 @@
+using AdaptiveCards;
+
+namespace MoedeBot.Cards;
+
+/// <summary>A card that should exist for a meeting, as it should look now.</summary>
+/// <param name="Key">Which card of the meeting; stays the same while the card changes.</param>
+/// <param name="Card">What it should show.</param>
+/// <param name="Summary">The notification's text: Teams shows it instead of the card.</param>
+/// <param name="Urgency">Lower goes out first when the channel's budget is short.</param>
+public sealed record DesiredCard(CardKey Key, AdaptiveCard Card, string Summary, int Urgency);
+
+/// <summary>Names a card within its meeting: <c>agenda</c>, <c>timetable</c>, <c>item:3</c>, <c>minutes</c>.</summary>
+public readonly record struct CardKey(string Value)
+{
+    /// <summary>The preview of the agenda, which stands where the agenda was given.</summary>
+    public static CardKey Agenda { get; } = new("agenda");
+
+    /// <summary>The timetable, the meeting's map.</summary>
+    public static CardKey Timetable { get; } = new("timetable");
+
+    /// <summary>The posted minutes.</summary>
+    public static CardKey Minutes { get; } = new("minutes");
+
+    /// <summary>An item's card.</summary>
+    public static CardKey Item(int number) => new($"item:{number}");
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>What cards need besides the state. A pure function's surroundings, passed in.</summary>
+/// <param name="Culture">Language on screen: da or en.</param>
+/// <param name="Zone">The forum's time zone, Europe/Copenhagen.</param>
+/// <param name="MinutesPage">Address of a meeting's minutes page with a fresh signature.</param>
+public sealed record CardContext(
+    System.Globalization.CultureInfo Culture, TimeZoneInfo Zone, Func<MoedeBot.Meetings.MeetingState, Uri> MinutesPage);
