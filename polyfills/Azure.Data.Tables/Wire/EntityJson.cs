@@ -96,7 +96,7 @@ internal static class EntityJson
         (JsonValueKind.True or JsonValueKind.False, _) => value.GetBoolean(),
         (JsonValueKind.Number, "Edm.Double") => value.GetDouble(),
         (JsonValueKind.Number, "Edm.Int64") => value.GetInt64(),
-        (JsonValueKind.Number, _) => value.TryGetInt32(out var number) ? number : value.GetDouble(),
+        (JsonValueKind.Number, _) => value.TryGetInt32(out var number) ? (object)number : value.GetDouble(),
         (_, "Edm.Int64") => long.Parse(value.GetString()!, CultureInfo.InvariantCulture),
         (_, "Edm.Double") => Double(value.GetString()!),
         (_, "Edm.Guid") => value.GetGuid(),

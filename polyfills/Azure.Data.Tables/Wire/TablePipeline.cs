@@ -98,6 +98,7 @@ internal sealed class TablePipeline
     /// <exception cref="RequestFailedException">The answer is none of the expected ones.</exception>
     public async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await _pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
         return message.Response.IsError ? throw new RequestFailedException(message.Response) : message.Response;
     }
