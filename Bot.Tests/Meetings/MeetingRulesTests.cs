@@ -157,6 +157,18 @@ public sealed class MeetingRulesTests
     }
 
     [Fact]
+    public void An_agenda_from_somebody_with_several_forums_is_posted_only_once_one_is_chosen()
+    {
+        var other = Forum with { Id = new ForumId("tenant-1", "19:direktion"), Name = "Direktionen" };
+        var draft = After(null, Secretary, Receive(Item(1, "Tidsplan")) with { Choices = [Forum, other] });
+        Assert.Equal(Refusal.ForumNotChosen, RefusalOf(draft, Secretary, new MeetingCommand.PostAgenda()));
+        Assert.Equal(Refusal.ForumNotChosen, RefusalOf(draft, Secretary, new MeetingCommand.ChooseForum("19:fremmed")));
+
+        var posted = After(draft, Secretary, new MeetingCommand.ChooseForum("19:direktion"), new MeetingCommand.PostAgenda());
+        Assert.Equal("Direktionen", posted.Forum.Name);
+    }
+
+    [Fact]
     public void An_agenda_with_two_items_of_one_number_is_refused()
     {
         Assert.Equal(Refusal.BadAgenda, RefusalOf(null, Secretary, Receive(Item(1, "Et"), Item(1, "To"))));

@@ -11,7 +11,14 @@ public abstract record MeetingCommand
 
     /// <summary>Begin a meeting with an agenda. The decisions are left out already.</summary>
     public sealed record ReceiveAgenda(
-        Forum Forum, MeetingDocument Agenda, IReadOnlyList<Remark> Remarks, bool DecisionsLeftOut, string PreviewIn) : MeetingCommand;
+        Forum Forum, MeetingDocument Agenda, IReadOnlyList<Remark> Remarks, bool DecisionsLeftOut, string PreviewIn) : MeetingCommand
+    {
+        /// <summary>The forums among which the sender is asked to choose; empty when <see cref="Forum"/> is the one.</summary>
+        public IReadOnlyList<Forum> Choices { get; init; } = [];
+    }
+
+    /// <summary>Say which forum the agenda is for.</summary>
+    public sealed record ChooseForum(string ChannelId) : MeetingCommand;
 
     /// <summary>Slå op.</summary>
     public sealed record PostAgenda : MeetingCommand;
@@ -52,6 +59,9 @@ public enum Refusal
 
     /// <summary>The agenda is still a preview.</summary>
     NotPosted,
+
+    /// <summary>It is not said yet which forum the agenda is for.</summary>
+    ForumNotChosen,
 
     /// <summary>The agenda is posted already.</summary>
     AlreadyPosted,

@@ -8,6 +8,7 @@ namespace MoedeBot.Meetings;
 /// old one stays readable. A name that is not known here fails the reading, since skipping a fact would be worse.
 /// </summary>
 [JsonDerivedType(typeof(AgendaReceived), "agenda-received")]
+[JsonDerivedType(typeof(ForumChosen), "forum-chosen")]
 [JsonDerivedType(typeof(AgendaPosted), "agenda-posted")]
 [JsonDerivedType(typeof(AgendaDiscarded), "agenda-discarded")]
 [JsonDerivedType(typeof(CommentAdded), "comment-added")]
@@ -24,7 +25,14 @@ public abstract record MeetingEvent;
 /// <param name="DecisionsLeftOut">Whether the given document already held decisions.</param>
 /// <param name="PreviewIn">Conversation in which the agenda was given, where the preview stands.</param>
 public sealed record AgendaReceived(
-    Forum Forum, MeetingDocument Agenda, IReadOnlyList<Remark> Remarks, bool DecisionsLeftOut, string PreviewIn) : MeetingEvent;
+    Forum Forum, MeetingDocument Agenda, IReadOnlyList<Remark> Remarks, bool DecisionsLeftOut, string PreviewIn) : MeetingEvent
+{
+    /// <summary>The forums among which the sender is asked to choose; empty when <see cref="Forum"/> is the one.</summary>
+    public IReadOnlyList<Forum> Choices { get; init; } = [];
+}
+
+/// <summary>The sender, who runs several forums, said which one the agenda is for.</summary>
+public sealed record ForumChosen(Forum Forum) : MeetingEvent;
 
 /// <summary>The secretary posted the agenda: the meeting's cards exist from now on.</summary>
 public sealed record AgendaPosted : MeetingEvent;

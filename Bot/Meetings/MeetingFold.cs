@@ -34,6 +34,7 @@ public static class MeetingFold
             ReceivedFrom = recorded.By,
             ReceivedAt = recorded.At,
             PreviewIn = received.PreviewIn,
+            Choices = received.Choices,
             Remarks = received.Remarks,
             DecisionsLeftOut = received.DecisionsLeftOut,
             Items = [.. received.Agenda.Items.Select(item => new ItemState(item))],
@@ -42,6 +43,7 @@ public static class MeetingFold
 
     private static MeetingState Continue(MeetingState state, RecordedEvent recorded) => recorded.Event switch
     {
+        ForumChosen chosen => state with { Forum = chosen.Forum, Choices = [] },
         AgendaPosted => state with { Phase = MeetingPhase.Running },
         AgendaDiscarded => state with { Phase = MeetingPhase.Discarded },
         CommentAdded comment => Change(state, comment.Item, item => item with

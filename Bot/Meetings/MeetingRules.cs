@@ -23,6 +23,9 @@ public static class MeetingRules
             (null, _) => Refuse(Refusal.UnknownMeeting),
             ({ Phase: MeetingPhase.Discarded }, MeetingCommand.DiscardAgenda) => Nothing,
             ({ Phase: MeetingPhase.Discarded }, _) => Refuse(Refusal.Discarded),
+            ({ Phase: MeetingPhase.Draft }, MeetingCommand.ChooseForum choose) => Choose(state, choose),
+            (_, MeetingCommand.ChooseForum) => Refuse(Refusal.AlreadyPosted),
+            ({ Choices.Count: > 0 }, MeetingCommand.PostAgenda) => Refuse(Refusal.ForumNotChosen),
             ({ Phase: MeetingPhase.Draft }, MeetingCommand.PostAgenda) => Accept(new AgendaPosted()),
             ({ Phase: MeetingPhase.Draft }, MeetingCommand.DiscardAgenda) => Accept(new AgendaDiscarded()),
             (_, MeetingCommand.PostAgenda) => Nothing,
@@ -48,11 +51,19 @@ public static class MeetingRules
         var items = receive.Agenda.Items;
         return items.Count == 0 || items.DistinctBy(item => item.Number).Count() < items.Count
             ? Refuse(Refusal.BadAgenda)
-            : Accept(new AgendaReceived(receive.Forum, receive.Agenda, receive.Remarks, receive.DecisionsLeftOut, receive.PreviewIn));
+            : Accept(new AgendaReceived(receive.Forum, receive.Agenda, receive.Remarks, receive.DecisionsLeftOut, receive.PreviewIn)
+            {
+                Choices = receive.Choices,
+            });
     }
 
+    private static Ruling Choose(MeetingState state, MeetingCommand.ChooseForum choose) =>
+        state.Choices.FirstOrDefault(forum => forum.Id.ChannelId == choose.ChannelId) is { } forum
+            ? Accept(new ForumChosen(forum))
+            : state.Forum.Id.ChannelId == choose.ChannelId ? Nothing : Refuse(Refusal.ForumNotChosen);
+
     private static Ruling.Accepted Record(MeetingState state, MeetingCommand.RecordMinutes record) =>
-        state.AwaitsMinutes && record.Through >= state.MinutesContentAt && record.Version == (state.Minutes?.Version ?? 0) + 1
+        state.AwaitsMinutes && record.Through >= state.MinutesContentAt && record.Version > (state.Minutes?.Version ?? 0)
             ? Accept(new MinutesCompiled(record.Version, record.Sha256, record.Through))
             : Nothing;
 

@@ -37,6 +37,9 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>Conversation of the preview card.</summary>
     public required string PreviewIn { get; init; }
 
+    /// <summary>The forums to choose among; empty once it is known which forum the agenda is for.</summary>
+    public IReadOnlyList<Forum> Choices { get; init; } = [];
+
     /// <summary>The reader's doubts about the agenda.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
