@@ -159,8 +159,8 @@ public sealed class MeetingRulesTests
     [Fact]
     public void An_agenda_from_somebody_with_several_forums_is_posted_only_once_one_is_chosen()
     {
-        var other = Forum with { Id = new ForumId("tenant-1", "19:direktion"), Name = "Direktionen" };
-        var draft = After(null, Secretary, Receive(Item(1, "Tidsplan")) with { Choices = [Forum, other] });
+        var other = Support.MeetingBuilder.Forum with { Id = new ForumId("tenant-1", "19:direktion"), Name = "Direktionen" };
+        var draft = After(null, Secretary, Receive(Item(1, "Tidsplan")) with { Choices = [Support.MeetingBuilder.Forum, other] });
         Assert.Equal(Refusal.ForumNotChosen, RefusalOf(draft, Secretary, new MeetingCommand.PostAgenda()));
         Assert.Equal(Refusal.ForumNotChosen, RefusalOf(draft, Secretary, new MeetingCommand.ChooseForum("19:fremmed")));
 
