@@ -28,6 +28,12 @@ public sealed record MeetingDocument(
 
     /// <summary>Text that stands before the items and belongs to no field: kept so that nothing is lost.</summary>
     public IReadOnlyList<Block> Preamble { get; init; } = [];
+
+    /// <summary>Heading of the contents list where it differs from the style's; null for the style's own.</summary>
+    public string? ContentsCaption { get; init; }
+
+    /// <summary>Page headers, footers and loose page numbers of the print that was read, each once: kept, never printed.</summary>
+    public IReadOnlyList<string> PageMarks { get; init; } = [];
 }
 
 /// <summary>Title line and the fields before the items. Every understood value has the printed text beside it.</summary>
@@ -72,7 +78,20 @@ public sealed record AgendaItem(
 {
     /// <summary>The title line's title exactly as printed, prefix included (<c>Lukket: Orientering om sager</c>).</summary>
     public required string PrintedTitle { get; init; }
+
+    /// <summary>What stands between number and title where it is not the usual <c>": "</c>.</summary>
+    public string? Separator { get; init; }
+
+    /// <summary>Where the decision stood before it was left out of the agenda; null when none was, or none has been left out.</summary>
+    public DecisionSlot? DecisionSlot { get; init; }
 }
+
+/// <summary>The place of a decision that was left out, so that it can be put back exactly there.</summary>
+/// <param name="Index">Index among the item's sections.</param>
+/// <param name="Caption">Its caption as printed.</param>
+/// <param name="Level">Its nesting.</param>
+/// <param name="Empty">The caption stood without any text.</param>
+public sealed record DecisionSlot(int Index, string Caption, int Level, bool Empty);
 
 /// <summary>A case number as printed and, where the form is known, as parsed.</summary>
 /// <param name="Printed">For instance <c>S2021-736</c>, <c>20-082075K</c>, <c>00.01.00-P35-9-22</c>.</param>

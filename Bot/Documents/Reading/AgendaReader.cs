@@ -1,0 +1,79 @@
+namespace MoedeBot.Documents.Reading;
+
+/// <summary>
+/// Reads an agenda or minutes of any house: recognises the style by itself, loses nothing, and says every doubt. Pure and linear
+/// in the length of the text.
+/// </summary>
+public static class AgendaReader
+{
+    /// <summary>Most bytes, and most characters, that are read.</summary>
+    public const int MostBytes = 20 * 1024 * 1024;
+
+    /// <summary>Most items of a document.</summary>
+    public const int MostItems = 2000;
+
+    /// <summary>Deepest nesting of a list.</summary>
+    public const int DeepestList = 100;
+
+    /// <summary>Reads bytes in any of the encodings that <see cref="TextDecoder"/> knows.</summary>
+    public static ReadOutcome Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > MostBytes)
+            return TooLarge();
+        var decoded = TextDecoder.Decode(bytes);
+        if (decoded.Text is null)
+            return new ReadOutcome.Refused("Filen er ikke tekst; indsæt dagsordenen som tekst, eller send den som Word-dokument.", "not-text");
+        var outcome = Read(decoded.Text);
+        return outcome is ReadOutcome.Read read && decoded.Guessed
+            ? read with { Remarks = [new(0, Severity.Note, $"Tegnsættet er læst som {decoded.Encoding}.", "encoding-guessed"), .. read.Remarks] }
+            : outcome;
+    }
+
+    /// <summary>Reads text.</summary>
+    public static ReadOutcome Read(string text)
+    {
+        if (text.Length > MostBytes)
+            return TooLarge();
+        if (string.IsNullOrWhiteSpace(text))
+            return new ReadOutcome.Refused("Teksten er tom; indsæt hele dagsordenen.", "empty");
+        if (TextDecoder.LooksBinary(text))
+            return new ReadOutcome.Refused("Det ligner ikke tekst, men en fil eller et billede; indsæt dagsordenen som tekst.", "not-text");
+        return ReadLines(SourceText.Lines(text.TrimStart('\uFEFF')));
+    }
+
+    private static ReadOutcome ReadLines(List<SourceLine> lines)
+    {
+        var layout = Layout.Of(SourceText.Chunks(lines));
+        if (layout.Items.Count == 0)
+            return new ReadOutcome.Refused("Teksten ligner ikke en dagsorden eller et referat: der er ingen punkter som »Punkt 1: …«.", "no-items");
+        if (layout.Items.Count > MostItems)
+            return new ReadOutcome.Refused($"Dokumentet har over {MostItems} punkter; del det op.", "too-many-items");
+        var front = FrontReader.Read(layout.Front);
+        var recognition = StyleRecogniser.Recognise(layout.Items);
+        var reader = new ItemReader(recognition.Style, new CaptionMatcher(recognition.Style, front.Head, recognition.Learned));
+        List<ItemRead> items = [.. layout.Items.Select(reader.Read)];
+        var document = Document(front, recognition.Style, [.. items.Select(i => i.Item)]);
+        if (Deepest(document) >= DeepestList)
+            return new ReadOutcome.Refused($"Dokumentet har lister i over {DeepestList} niveauer.", "too-deep");
+        var remarks = DocumentChecks.All(new(document, front, items, recognition)).Concat(PersonalData.Seen(lines)).OrderBy(r => r.Line);
+        return new ReadOutcome.Read(document, [.. remarks], recognition.Confidence);
+    }
+
+    private static MeetingDocument Document(Front front, HouseStyle style, IReadOnlyList<AgendaItem> items)
+    {
+        var decided = items.Any(i => i.Sections.Any(s => s.Kind == SectionKind.Decision));
+        var kind = front.Kind ?? (decided ? DocumentKind.Minutes : DocumentKind.Agenda);
+        return new(kind, style.Id, front.Head, front.Contents, items)
+        {
+            Timetable = TimetableReader.Read(items, front.Head.Start, style),
+            Preamble = BlockParser.Parse(front.Preamble, subheadings: false),
+            ContentsCaption = front.ContentsCaption == style.Words.Contents ? null : front.ContentsCaption,
+        };
+    }
+
+    private static int Deepest(MeetingDocument document) =>
+        document.Items.SelectMany(i => i.Sections).SelectMany(s => s.Blocks).OfType<ListBlock>().SelectMany(l => l.Items)
+            .Select(i => i.Level).DefaultIfEmpty().Max();
+
+    private static ReadOutcome.Refused TooLarge() => new("Dokumentet er over 20 MB; det er for stort til en dagsorden.", "too-large");
+}

@@ -1,0 +1,74 @@
+namespace MoedeBot.Documents.Reading;
+
+/// <summary>A line of the source with its number, from 1, which survives every rearrangement before reading.</summary>
+internal readonly record struct SourceLine(int Number, string Text);
+
+/// <summary>Lines that stand together, and how many blank lines they stand after.</summary>
+internal sealed record Chunk(IReadOnlyList<SourceLine> Lines, int BlankLinesBefore)
+{
+    /// <summary>Text of the first line.</summary>
+    public string First => Lines[0].Text;
+
+    /// <summary>Number of the first line.</summary>
+    public int Line => Lines[0].Number;
+
+    /// <summary>Whether the chunk is one line only.</summary>
+    public bool Single => Lines.Count == 1;
+
+    /// <summary>The chunk without its first <paramref name="count"/> lines, standing directly under them.</summary>
+    public Chunk Skip(int count) => new([.. Lines.Skip(count)], 0);
+
+    /// <summary>The chunk's lines with line feeds between them.</summary>
+    public string Text => Single ? First : string.Join('\n', Lines.Select(l => l.Text));
+}
+
+/// <summary>Splits text into lines and lines into chunks.</summary>
+internal static class SourceText
+{
+    /// <summary>Lines with any line ending, trailing blanks gone; trailing tabs stay, since they end a table row with an empty cell.</summary>
+    public static List<SourceLine> Lines(string text)
+    {
+        var lines = new List<SourceLine>(text.Length / 40 + 1);
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+            lines.Add(new(++number, Clean(line)));
+        return lines;
+    }
+
+    /// <summary>Groups lines by the blank lines between them.</summary>
+    public static List<Chunk> Chunks(IReadOnlyList<SourceLine> lines)
+    {
+        var chunks = new List<Chunk>();
+        var open = new List<SourceLine>();
+        var blanks = 0;
+        var blanksBeforeOpen = 0;
+        foreach (var line in lines)
+        {
+            if (line.Text.Length > 0)
+            {
+                if (open.Count == 0)
+                    (blanksBeforeOpen, blanks) = (blanks, 0);
+                open.Add(line);
+                continue;
+            }
+
+            if (open.Count > 0)
+            {
+                chunks.Add(new(open, blanksBeforeOpen));
+                open = [];
+            }
+
+            blanks++;
+        }
+
+        if (open.Count > 0)
+            chunks.Add(new(open, blanksBeforeOpen));
+        return chunks;
+    }
+
+    private static string Clean(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.TrimEnd(' ');
+        return trimmed.IsWhiteSpace() ? "" : trimmed.ToString();
+    }
+}
