@@ -28,9 +28,18 @@ public readonly record struct CardKey(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>What cards need besides the state. A pure function's surroundings, passed in.</summary>
-/// <param name="Culture">Language on screen: da or en.</param>
-/// <param name="Zone">The forum's time zone, Europe/Copenhagen.</param>
-/// <param name="MinutesPage">Address of a meeting's minutes page with a fresh signature.</param>
-public sealed record CardContext(
-    System.Globalization.CultureInfo Culture, TimeZoneInfo Zone, Func<MoedeBot.Meetings.MeetingState, Uri> MinutesPage);
+/// <summary>Which card goes out first when the channel's budget is short; lower is first.</summary>
+public static class CardUrgency
+{
+    /// <summary>Somebody waits for an answer.</summary>
+    public const int Agenda = 0;
+
+    /// <summary>Has to stand above the items.</summary>
+    public const int Timetable = 1;
+
+    /// <summary>The items, in their order.</summary>
+    public const int Item = 2;
+
+    /// <summary>Last, below everything.</summary>
+    public const int Minutes = 3;
+}

@@ -1,0 +1,77 @@
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Cards;
+
+/// <summary>
+/// A press on a card, decoded. What is in it came from a client and may be forged or stale: roles and state are checked
+/// against the server's own.
+/// </summary>
+public abstract record CardAction
+{
+    private CardAction()
+    {
+    }
+
+    /// <summary>Open the forum's set-up form.</summary>
+    public sealed record SetUpForum : CardAction;
+
+    /// <summary>Save the forum's settings; texts as typed, empty where nothing was.</summary>
+    public sealed record SaveForum(string Name, string Style, string Place) : CardAction;
+
+    /// <summary>Slå op.</summary>
+    public sealed record PostAgenda(MeetingId Meeting) : CardAction;
+
+    /// <summary>Annullér.</summary>
+    public sealed record DiscardAgenda(MeetingId Meeting) : CardAction;
+
+    /// <summary>Choose the forum of an agenda given in the 1:1 chat.</summary>
+    /// <param name="Draft">What the card was given to find the agenda again.</param>
+    /// <param name="Channel">The chosen forum's channel id; empty when none was chosen.</param>
+    public sealed record ChooseForum(string Draft, string Channel) : CardAction;
+
+    /// <summary>Open the comment form.</summary>
+    public sealed record OpenComment(ItemRef Item) : CardAction;
+
+    /// <summary>Save a comment.</summary>
+    public sealed record SaveComment(ItemRef Item, string Text) : CardAction;
+
+    /// <summary>Take, change or withdraw a position.</summary>
+    public sealed record TakePosition(ItemRef Item, Position Position) : CardAction;
+
+    /// <summary>Show a page of the whole case.</summary>
+    /// <param name="Item">The item.</param>
+    /// <param name="Page">From 1.</param>
+    public sealed record ShowCase(ItemRef Item, int Page) : CardAction;
+
+    /// <summary>Open the decision form.</summary>
+    public sealed record OpenDecision(ItemRef Item) : CardAction;
+
+    /// <summary>Save the decision.</summary>
+    /// <param name="Item">The item.</param>
+    /// <param name="Form">The form as filled in; <see cref="DecisionForm.Compose"/> makes the decision of it.</param>
+    public sealed record Conclude(ItemRef Item, DecisionInput Form) : CardAction;
+
+    /// <summary>Open the reopening form.</summary>
+    public sealed record OpenReopening(ItemRef Item) : CardAction;
+
+    /// <summary>Reopen the item.</summary>
+    public sealed record Reopen(ItemRef Item, string Reason) : CardAction;
+
+    /// <summary>Show the item as it is now.</summary>
+    public sealed record ShowItem(ItemRef Item) : CardAction;
+
+    /// <summary>A verb that is not known, or one without the data that it needs.</summary>
+    public sealed record Unknown(string Verb) : CardAction;
+}
+
+/// <summary>Which item a button belongs to, and what of it the one who presses has seen.</summary>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="Item">Item number.</param>
+/// <param name="Version"><see cref="ItemState.Version"/> when the card was made.</param>
+public sealed record ItemRef(MeetingId Meeting, int Item, int Version);
+
+/// <summary>The decision form as filled in.</summary>
+/// <param name="Outcome">Chosen ready phrase by its place in the list, from 0; null for none.</param>
+/// <param name="Text">The text field.</param>
+/// <param name="Guests">Who took part under the item; empty for nobody.</param>
+public sealed record DecisionInput(int? Outcome, string Text, string Guests);

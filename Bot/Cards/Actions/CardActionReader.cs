@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Cards;
+
+/// <summary>Decodes a press. Never throws: whatever it cannot make sense of is <see cref="CardAction.Unknown"/>.</summary>
+public static class CardActionReader
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
+
+    /// <summary>Decodes a verb with its data.</summary>
+    /// <param name="verb">The action's verb; empty for an <c>Action.Submit</c>, whose data carries it.</param>
+    /// <param name="dataJson">The data object as JSON text: what the button carried, and the inputs.</param>
+    public static CardAction Read(string verb, string dataJson)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(dataJson, Options);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? Read(verb, new CardData(document.RootElement))
+                : new CardAction.Unknown(verb);
+        }
+        catch (JsonException)
+        {
+            return new CardAction.Unknown(verb);
+        }
+    }
+
+    private static CardAction Read(string given, CardData data)
+    {
+        var verb = given.Length > 0 ? given : data.Text(CardFields.Verb);
+        return Forum(verb, data) ?? Agenda(verb, data) ?? Item(verb, data) ?? new CardAction.Unknown(verb);
+    }
+
+    private static CardAction? Forum(string verb, CardData data) => verb switch
+    {
+        CardVerbs.ForumSetUp => new CardAction.SetUpForum(),
+        CardVerbs.ForumSave => new CardAction.SaveForum(
+            data.Text(CardFields.Name), data.Text(CardFields.Style), data.Text(CardFields.Place)),
+        CardVerbs.AgendaForum => new CardAction.ChooseForum(data.Text(CardFields.Draft), data.Text(CardFields.Forum)),
+        _ => null,
+    };
+
+    private static CardAction? Agenda(string verb, CardData data) => (verb, data.Meeting) switch
+    {
+        (CardVerbs.AgendaPost, { } meeting) => new CardAction.PostAgenda(meeting),
+        (CardVerbs.AgendaDiscard, { } meeting) => new CardAction.DiscardAgenda(meeting),
+        _ => null,
+    };
+
+    private static CardAction? Item(string verb, CardData data)
+    {
+        if (data.Meeting is not { } meeting || data.Number(CardFields.Item) is not { } number)
+            return null;
+
+        var item = new ItemRef(meeting, number, data.Number(CardFields.Version) ?? 0);
+        return verb switch
+        {
+            CardVerbs.ItemShow => new CardAction.ShowItem(item),
+            CardVerbs.ItemCase => new CardAction.ShowCase(item, data.Number(CardFields.Page) ?? 1),
+            CardVerbs.ItemComment => new CardAction.OpenComment(item),
+            CardVerbs.ItemCommentSave => new CardAction.SaveComment(item, data.Text(CardFields.Text)),
+            CardVerbs.ItemPosition => Positions.Parse(data.Text(CardFields.Position)) is { } position
+                ? new CardAction.TakePosition(item, position)
+                : null,
+            CardVerbs.ItemDecide => new CardAction.OpenDecision(item),
+            CardVerbs.ItemConclude => new CardAction.Conclude(item, Decision(data)),
+            CardVerbs.ItemReopen => new CardAction.OpenReopening(item),
+            CardVerbs.ItemReopenSave => new CardAction.Reopen(item, data.Text(CardFields.Reason)),
+            _ => null,
+        };
+    }
+
+    private static DecisionInput Decision(CardData data) =>
+        new(data.Number(CardFields.Outcome), data.Text(CardFields.Decision), data.Text(CardFields.Guests));
+}
+
+/// <summary>A data object from outside: inputs come as text, and a client may turn a number into one.</summary>
+internal readonly struct CardData(JsonElement data)
+{
+    internal MeetingId? Meeting => MeetingId.TryParse(Text(CardFields.Meeting), out var id) ? id : null;
+
+    /// <summary>Text of a field; empty when it is missing or no text.</summary>
+    internal string Text(string name) =>
+        data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? Whole(value) : "";
+
+    internal int? Number(string name) => !data.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.Number => value.TryGetInt32(out var number) ? number : null,
+        JsonValueKind.String => int.TryParse(Whole(value), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+        _ => null,
+    };
+
+    // Half a surrogate pair is valid JSON and no text: it is refused by the reader.
+    private static string Whole(JsonElement value)
+    {
+        try
+        {
+            return value.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace MoedeBot.Cards;
+
+/// <summary>The verbs of the cards' buttons. Old cards stay in channels for years: a verb's meaning never changes.</summary>
+public static class CardVerbs
+{
+    /// <summary>Open the forum's set-up form.</summary>
+    public const string ForumSetUp = "forum.setup";
+
+    /// <summary>Save the forum's settings.</summary>
+    public const string ForumSave = "forum.save";
+
+    /// <summary>Slå op.</summary>
+    public const string AgendaPost = "agenda.post";
+
+    /// <summary>Annullér.</summary>
+    public const string AgendaDiscard = "agenda.discard";
+
+    /// <summary>Choose the forum that an agenda given in the 1:1 chat is for.</summary>
+    public const string AgendaForum = "agenda.forum";
+
+    /// <summary>Open the comment form.</summary>
+    public const string ItemComment = "item.comment";
+
+    /// <summary>Save a comment.</summary>
+    public const string ItemCommentSave = "item.comment.save";
+
+    /// <summary>Take, change or withdraw a position.</summary>
+    public const string ItemPosition = "item.position";
+
+    /// <summary>Show the whole case, a page at a time.</summary>
+    public const string ItemCase = "item.case";
+
+    /// <summary>Open the decision form.</summary>
+    public const string ItemDecide = "item.decide";
+
+    /// <summary>Save the decision and conclude the item.</summary>
+    public const string ItemConclude = "item.conclude";
+
+    /// <summary>Open the reopening form.</summary>
+    public const string ItemReopen = "item.reopen";
+
+    /// <summary>Reopen the item.</summary>
+    public const string ItemReopenSave = "item.reopen.save";
+
+    /// <summary>Show the item as it is now: Tilbage, and what Teams asks for by itself.</summary>
+    public const string ItemShow = "item.show";
+}
+
+/// <summary>Names of what buttons carry and inputs return; one data object holds both, so none may be twice.</summary>
+internal static class CardFields
+{
+    internal const string Verb = "verb";
+    internal const string Meeting = "meeting";
+    internal const string Item = "item";
+    internal const string Version = "v";
+    internal const string Position = "position";
+    internal const string Page = "page";
+    internal const string Draft = "draft";
+
+    internal const string Name = "name";
+    internal const string Style = "style";
+    internal const string Place = "place";
+    internal const string Forum = "forum";
+    internal const string Text = "text";
+    internal const string Outcome = "outcome";
+    internal const string Decision = "decision";
+    internal const string Guests = "guests";
+    internal const string Reason = "reason";
+}

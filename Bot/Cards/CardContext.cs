@@ -1,0 +1,31 @@
+using System.Globalization;
+using MoedeBot.Meetings;
+using MoedeBot.Texts;
+
+namespace MoedeBot.Cards;
+
+/// <summary>What cards need besides the state. A pure function's surroundings, passed in.</summary>
+/// <param name="Culture">Language on screen: da or en.</param>
+/// <param name="Zone">The forum's time zone, Europe/Copenhagen.</param>
+/// <param name="MinutesPage">
+/// Signed address of a meeting's minutes page. The same state must give the same address (its expiry counted from when the minutes
+/// were compiled): a card that differs is sent again.
+/// </param>
+public sealed record CardContext(CultureInfo Culture, TimeZoneInfo Zone, Func<MeetingState, Uri> MinutesPage)
+{
+    /// <summary>Teams user ids (<c>29:…</c>) of those whose client asks for a view of its own; at most 60, none for nobody.</summary>
+    public IReadOnlyList<string> RefreshFor { get; init; } = [];
+
+    /// <summary>The words of <see cref="Culture"/>.</summary>
+    internal Wording Texts { get; } = Wording.For(Culture.Name);
+
+    /// <summary>Local clock of an instant, to the minute.</summary>
+    internal TimeOnly ClockOf(DateTimeOffset instant) => LocalTime.ClockOf(instant, Zone);
+
+    /// <summary>Local day of an instant.</summary>
+    internal DateOnly DayOf(DateTimeOffset instant) => LocalTime.DayOf(instant, Zone);
+
+    /// <summary>The clock on the day of the meeting, day and clock on any other.</summary>
+    internal string Moment(DateTimeOffset instant, MeetingState meeting) =>
+        Texts.Moment(LocalTime.Of(instant, Zone), meeting.Agenda.Head.Date);
+}

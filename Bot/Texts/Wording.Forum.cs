@@ -1,0 +1,57 @@
+namespace MoedeBot.Texts;
+
+/// <summary>Setting a forum up, and what every card has.</summary>
+public sealed partial class Wording
+{
+    internal string CannotShow => Get();
+
+    internal string Save => Get();
+
+    internal string Back => Get();
+
+    internal string WelcomeTitle => Get();
+
+    internal string WelcomeText => Get();
+
+    internal string WelcomeNext => Get();
+
+    internal string SetUpForum => Get();
+
+    internal string ForumFormText => Get();
+
+    internal string ForumName => Get();
+
+    internal string ForumNameExample => Get();
+
+    internal string ForumNameMissing => Get();
+
+    internal string HouseStyle => Get();
+
+    internal string HouseStyleMissing => Get();
+
+    internal string PlaceOptional => Get();
+
+    internal string PlaceExample => Get();
+
+    internal string FactHouseStyle => Get();
+
+    internal string FactPlace => Get();
+
+    internal string NotStated => Get();
+
+    internal string ForumNext => Get();
+
+    internal string ChangeForum => Get();
+
+    internal string WhichForum => Get();
+
+    internal string Forum => Get();
+
+    internal string ForumMissing => Get();
+
+    internal string Continue => Get();
+
+    internal string ForumReady(string forum) => Fill(nameof(ForumReady), forum);
+
+    internal string FactSecretary(int count) => Count(nameof(FactSecretary), count, count);
+}
