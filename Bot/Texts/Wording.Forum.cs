@@ -45,8 +45,6 @@ public sealed partial class Wording
 
     internal string WhichForum => Get();
 
-    internal string Forum => Get();
-
     internal string ForumMissing => Get();
 
     internal string Continue => Get();

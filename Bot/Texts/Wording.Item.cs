@@ -13,8 +13,6 @@ public sealed partial class Wording
 
     internal string ConfidentialText => Get();
 
-    internal string Recommendation => Get();
-
     internal string Presentation => Get();
 
     internal string Excerpt => Get();
@@ -40,8 +38,6 @@ public sealed partial class Wording
     internal string Reopen => Get();
 
     internal string DecisionHeading => Get();
-
-    internal string NoDecisionText => Get();
 
     internal string PreviousPage => Get();
 
@@ -83,7 +79,7 @@ public sealed partial class Wording
 
     internal string ReopenTip(int item) => Fill(nameof(ReopenTip), item);
 
-    internal string ReopenedBy(string time, string name, string reason) => Fill(nameof(ReopenedBy), time, name, reason);
+    internal string Reopened(string time, string name) => Fill(nameof(Reopened), time, name);
 
     internal string PageOf(int page, int pages) => Fill(nameof(PageOf), page, pages);
 }

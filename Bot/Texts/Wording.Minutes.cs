@@ -7,8 +7,6 @@ public sealed partial class Wording
 
     internal string OpenMinutes => Get();
 
-    internal string OpenWord => Get();
-
     internal string MinutesOutdated => Get();
 
     internal string RefusedTitle => Get();
@@ -21,7 +19,11 @@ public sealed partial class Wording
 
     internal string NotMember => Get();
 
+    internal string NotSecretary => Get();
+
     internal string NotPosted => Get();
+
+    internal string ForumNotChosen => Get();
 
     internal string AlreadyPosted => Get();
 
@@ -47,7 +49,7 @@ public sealed partial class Wording
 
     internal string MinutesSummary(string forum) => Fill(nameof(MinutesSummary), forum);
 
-    internal string NotSecretary(string names) => Fill(nameof(NotSecretary), names);
+    internal string NotSecretaryBut(string names) => Fill(nameof(NotSecretaryBut), names);
 
     internal string TooLong(int most) => Fill(nameof(TooLong), most);
 }

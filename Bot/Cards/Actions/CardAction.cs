@@ -25,9 +25,9 @@ public abstract record CardAction
     public sealed record DiscardAgenda(MeetingId Meeting) : CardAction;
 
     /// <summary>Choose the forum of an agenda given in the 1:1 chat.</summary>
-    /// <param name="Draft">What the card was given to find the agenda again.</param>
+    /// <param name="Meeting">The meeting.</param>
     /// <param name="Channel">The chosen forum's channel id; empty when none was chosen.</param>
-    public sealed record ChooseForum(string Draft, string Channel) : CardAction;
+    public sealed record ChooseForum(MeetingId Meeting, string Channel) : CardAction;
 
     /// <summary>Open the comment form.</summary>
     public sealed record OpenComment(ItemRef Item) : CardAction;

@@ -38,13 +38,13 @@ public static class CardActionReader
         CardVerbs.ForumSetUp => new CardAction.SetUpForum(),
         CardVerbs.ForumSave => new CardAction.SaveForum(
             data.Text(CardFields.Name), data.Text(CardFields.Style), data.Text(CardFields.Place)),
-        CardVerbs.AgendaForum => new CardAction.ChooseForum(data.Text(CardFields.Draft), data.Text(CardFields.Forum)),
         _ => null,
     };
 
     private static CardAction? Agenda(string verb, CardData data) => (verb, data.Meeting) switch
     {
         (CardVerbs.AgendaPost, { } meeting) => new CardAction.PostAgenda(meeting),
+        (CardVerbs.AgendaForum, { } meeting) => new CardAction.ChooseForum(meeting, data.Text(CardFields.Forum)),
         (CardVerbs.AgendaDiscard, { } meeting) => new CardAction.DiscardAgenda(meeting),
         _ => null,
     };

@@ -55,7 +55,6 @@ internal static class CardFields
     internal const string Version = "v";
     internal const string Position = "position";
     internal const string Page = "page";
-    internal const string Draft = "draft";
 
     internal const string Name = "name";
     internal const string Style = "style";

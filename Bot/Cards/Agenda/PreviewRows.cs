@@ -1,0 +1,61 @@
+using AdaptiveCards;
+using MoedeBot.Documents;
+using MoedeBot.Texts;
+
+namespace MoedeBot.Cards;
+
+/// <summary>Items and timetable as understood: which entry is which item, and where that is a guess.</summary>
+internal static class PreviewRows
+{
+    private const int RowCost = 500;
+
+    internal static IEnumerable<AdaptiveElement> Of(MeetingDocument agenda, Wording texts)
+    {
+        if (agenda.Timetable is null)
+            yield return Parts.Text(texts.NoTimetable).Small().Subtle();
+
+        var rows = Plan.Of(agenda);
+        var most = Budgets.List / RowCost;
+        yield return Parts.Group(rows.Take(most).Select(row => Row(row, agenda, texts))).Ruled();
+        if (rows.Count > most)
+            yield return Parts.Text(texts.MoreItems(rows.Count - most)).Small().Subtle();
+    }
+
+    private static AdaptiveColumnSet Row(PlanRow row, MeetingDocument agenda, Wording texts)
+    {
+        var columns = new List<AdaptiveColumn>();
+        if (agenda.Timetable is not null)
+        {
+            var time = row.Entry is { } entry ? $"{texts.Clock(entry.Start)}–{texts.Clock(entry.End)}" : " ";
+            columns.Add(Parts.Column(new AdaptiveWidth(92), Parts.Text(time).Subtle().Spaced(AdaptiveSpacing.None)));
+        }
+
+        columns.Add(Parts.Column(AdaptiveWidth.Stretch, Label(row, agenda, texts)));
+        return new AdaptiveColumnSet { Columns = columns, Spacing = AdaptiveSpacing.Small };
+    }
+
+    private static IEnumerable<AdaptiveElement> Label(PlanRow row, MeetingDocument agenda, Wording texts)
+    {
+        var hidden = row.Entry is { } named && Plan.Hides(agenda, named);
+        if (row.Item is { } item)
+            yield return Parts.Rich(Parts.Bold($"{item.Number}  "), Parts.Run(Titles.Of(item, texts)));
+        else
+            yield return Parts.Text(hidden ? texts.Confidential : CardText.Cut(row.Entry!.Label, Budgets.Title)).Subtle().Spaced(AdaptiveSpacing.None);
+
+        var details = Parts.Dotted(
+            row.Item is { Confidential: false, CaseNumber: { } number } ? number.Printed : null,
+            row is { Item: { } known, Entry: { } entry } && !hidden && !Same(known.Title, entry.Label)
+                ? texts.InTimetableAs(CardText.Cut(entry.Label, Budgets.Title))
+                : null,
+            row switch
+            {
+                { Item: not null } or { Entry.Break: true } => null,
+                { Entry.ProposedItem: { } proposed } => texts.PerhapsItem(proposed),
+                _ => texts.MatchesNoItem,
+            });
+        if (details.Length > 0)
+            yield return Parts.Text(details).Small().Subtle().Spaced(AdaptiveSpacing.None);
+    }
+
+    private static bool Same(string title, string label) => string.Equals(title.TrimEnd('.'), label.TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,70 @@
+using MoedeBot.Documents;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Cards;
+
+/// <summary>
+/// The sentence that a decision form begins with: one of the house's own phrases, chosen by what the recommendation asks for. It is
+/// a beginning, not a decision; where nothing fits, there is none.
+/// </summary>
+internal static class DecisionProposal
+{
+    // In the order that they are looked for: "godkendes" says more than "til orientering" in the same point.
+    private static readonly (string Stem, string Phrase)[] Asked =
+    [
+        ("godkend", "approved"), ("tiltræd", "approved"), ("vedtag", "approved"), ("anbefal", "recommended"),
+        ("drøft", "discussed"), ("efterretning", "noted"), ("orientering", "informed"),
+    ];
+
+    /// <summary>Ready phrases of the meeting's house style.</summary>
+    internal static IReadOnlyList<DecisionPhrase> Phrases(MeetingState meeting) =>
+        HouseStyles.Get(meeting.Forum.Style).PhrasesFor(meeting.Forum.Name);
+
+    /// <summary>The proposed text; empty for none. Never one with a gap to fill in.</summary>
+    internal static string For(MeetingState meeting, AgendaItem item)
+    {
+        if (item.Confidential)
+            return "";
+
+        var points = Points(item).Select(Outcome).Distinct().ToList();
+        var (outcome, recommended) = points.Count switch
+        {
+            0 => (Customary(item), false),
+            1 => (points[0], true),
+            _ => ("approved", true),
+        };
+        return Phrase(Phrases(meeting), outcome, recommended) ?? "";
+    }
+
+    private static IEnumerable<string> Points(AgendaItem item) =>
+        item.Sections.Where(section => section is { Kind: SectionKind.Recommendation, Filler: Filler.None, Blocks.Count: > 0 })
+            .SelectMany(section => section.Points.Count > 0 ? section.Points.Select(point => point.Text) : [string.Concat(section.Blocks.Select(Words))]);
+
+    private static string Words(Block block) => block switch
+    {
+        ParagraphBlock paragraph => Blocks.Text(paragraph.Inlines),
+        ListBlock list => string.Join(' ', list.Items.Select(entry => Blocks.Text(entry.Inlines))),
+        _ => "",
+    };
+
+    private static string Outcome(string point) =>
+        Asked.FirstOrDefault(asked => point.Contains(asked.Stem, StringComparison.OrdinalIgnoreCase)).Phrase ?? "approved";
+
+    /// <summary>What items without a recommendation usually end with.</summary>
+    private static string Customary(AgendaItem item) =>
+        Begins(item, "Orientering") || Begins(item, "Gensidig orientering") ? "informed"
+        : Begins(item, "Eventuelt") ? "nothing"
+        : Begins(item, "Tidsplan") || Begins(item, "Godkendelse") ? "approved"
+        : "";
+
+    private static bool Begins(AgendaItem item, string word) => item.Title.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Phrase(IReadOnlyList<DecisionPhrase> phrases, string outcome, bool recommended)
+    {
+        var whole = phrases.Where(phrase => phrase.Id == outcome && !HasGap(phrase.Text)).Select(phrase => phrase.Text).ToList();
+        return whole.FirstOrDefault(text => recommended && text.Contains("indstilling", StringComparison.OrdinalIgnoreCase)) ?? whole.FirstOrDefault();
+    }
+
+    /// <summary>An ellipsis in a phrase is a place to write in.</summary>
+    internal static bool HasGap(string phrase) => phrase.Contains('…', StringComparison.Ordinal);
+}

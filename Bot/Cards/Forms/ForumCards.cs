@@ -1,0 +1,71 @@
+using AdaptiveCards;
+using MoedeBot.Documents;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Cards;
+
+/// <summary>The cards of a forum: the first hello, the set-up form, and the forum as it is set up.</summary>
+public static class ForumCards
+{
+    private const int LongestName = 100;
+
+    /// <summary>What the bot says when it is added to a team.</summary>
+    public static AdaptiveCard Welcome(CardContext context)
+    {
+        var texts = context.Texts;
+        return CardFrame.Card(texts, $"{texts.WelcomeTitle}. {texts.WelcomeText} {texts.WelcomeNext}",
+        [
+            Parts.Heading(texts.WelcomeTitle),
+            Parts.Text(texts.WelcomeText),
+            Parts.Text(texts.WelcomeNext),
+            Buttons.Row(Buttons.Execute(texts.SetUpForum, CardVerbs.ForumSetUp, []).Primary()),
+        ]);
+    }
+
+    /// <summary>The set-up form.</summary>
+    /// <param name="forum">The settings so far; null when there are none. A name is proposed before it is set up too.</param>
+    /// <param name="context">Language and surroundings.</param>
+    /// <param name="problem">Why it could not be saved; null the first time.</param>
+    public static AdaptiveCard SetUp(Forum? forum, CardContext context, string? problem)
+    {
+        var texts = context.Texts;
+        var name = Inputs.Line(CardFields.Name, texts.ForumName, forum?.Name).Example(texts.ForumNameExample).Required(texts.ForumNameMissing);
+        name.MaxLength = LongestName;
+        return CardFrame.Card(texts, texts.SetUpForum + ".",
+        [
+            Parts.Heading(texts.SetUpForum),
+            Parts.Text(texts.ForumFormText).Small().Subtle().Spaced(AdaptiveSpacing.None),
+            problem is null ? null : Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(problem).Spaced(AdaptiveSpacing.None)),
+            name,
+            Inputs.Choice(CardFields.Style, texts.HouseStyle, forum?.Style ?? HouseStyles.GeneralId, HouseStyles.All.Select(style => (style.Name, style.Id)))
+                .Required(texts.HouseStyleMissing),
+            Inputs.Line(CardFields.Place, texts.PlaceOptional, forum?.Place).Example(texts.PlaceExample),
+            Buttons.Row(Buttons.Execute(texts.Save, CardVerbs.ForumSave, []).Primary()),
+        ]);
+    }
+
+    /// <summary>The forum as it is set up, and what comes next.</summary>
+    public static AdaptiveCard Ready(Forum forum, CardContext context)
+    {
+        var texts = context.Texts;
+        var title = texts.ForumReady(CardText.Cut(forum.Name, Budgets.Title));
+        var secretaries = Listed.Some([.. forum.Secretaries.Select(person => person.Name)], Budgets.Names, texts);
+        return CardFrame.Card(texts, title + ".",
+        [
+            Parts.Heading(title),
+            new AdaptiveFactSet
+            {
+                Facts =
+                [
+                    Fact(texts.FactSecretary(forum.Secretaries.Count), secretaries),
+                    Fact(texts.FactHouseStyle, HouseStyles.Get(forum.Style).Name),
+                    Fact(texts.FactPlace, string.IsNullOrWhiteSpace(forum.Place) ? texts.NotStated : CardText.Cut(forum.Place, Budgets.Title)),
+                ],
+            },
+            Parts.Text(texts.ForumNext),
+            Buttons.Row(Buttons.Execute(texts.ChangeForum, CardVerbs.ForumSetUp, [])),
+        ]);
+    }
+
+    private static AdaptiveFact Fact(string title, string value) => new(title, CardText.Escaped(value));
+}

@@ -1,0 +1,61 @@
+using AdaptiveCards;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Cards;
+
+/// <summary>What can be pressed on an item's card.</summary>
+internal static class ItemButtons
+{
+    /// <summary>The positions that the viewer does not hold, and a way out of the one held.</summary>
+    internal static AdaptiveActionSet Positions(ItemView view) => Buttons.Row(
+        Cards.Positions.Stated.Append(Position.None)
+            .Where(position => position != view.OwnPosition)
+            .Select(position => TakePosition(view, position)));
+
+    internal static AdaptiveActionSet Open(ItemView view) => Buttons.Row(
+        new AdaptiveAction?[]
+        {
+            view.Confidential ? null : Comment(view),
+            view.Confidential ? null : WholeCase(view),
+            view.MayConclude ? Execute(view, view.Texts.Decide, CardVerbs.ItemDecide, view.Texts.DecideTip(view.Number)) : null,
+        }.OfType<AdaptiveAction>()).Spaced(AdaptiveSpacing.Small);
+
+    internal static AdaptiveActionSet? Concluded(ItemView view)
+    {
+        var actions = new AdaptiveAction?[]
+        {
+            view.Confidential ? null : WholeCase(view),
+            view.MayConclude ? Execute(view, view.Texts.Reopen, CardVerbs.ItemReopen, view.Texts.ReopenTip(view.Number)) : null,
+        }.OfType<AdaptiveAction>().ToList();
+        return actions.Count == 0 ? null : Buttons.Row(actions);
+    }
+
+    internal static AdaptiveExecuteAction Back(ItemView view) =>
+        Execute(view, view.Texts.Back, CardVerbs.ItemShow, null).WithoutInputs();
+
+    internal static AdaptiveExecuteAction Page(ItemView view, string title, int page) =>
+        Buttons.Execute(title, CardVerbs.ItemCase, Buttons.On(view.Ref).With(CardFields.Page, page));
+
+    internal static AdaptiveExecuteAction Execute(ItemView view, string title, string verb, string? tooltip) =>
+        Buttons.Execute(title, verb, Buttons.On(view.Ref), tooltip);
+
+    private static AdaptiveExecuteAction Comment(ItemView view) =>
+        Execute(view, view.Texts.Comment, CardVerbs.ItemComment, view.Texts.CommentTip(view.Number));
+
+    private static AdaptiveExecuteAction WholeCase(ItemView view) => Buttons.Execute(
+        view.Texts.WholeCase, CardVerbs.ItemCase, Buttons.On(view.Ref).With(CardFields.Page, 1), view.Texts.WholeCaseTip(view.Number));
+
+    private static AdaptiveExecuteAction TakePosition(ItemView view, Position position)
+    {
+        var (title, tip) = position switch
+        {
+            Position.Agree => (view.Texts.Agree, view.Texts.AgreeTip(view.Number)),
+            Position.AgreeWithRemark => (view.Texts.WithRemark, view.Texts.AgreeWithRemarkTip(view.Number)),
+            Position.Disagree => (view.Texts.Disagree, view.Texts.DisagreeTip(view.Number)),
+            _ => (view.Texts.Withdraw, view.Texts.WithdrawTip(view.Number)),
+        };
+        var data = Buttons.On(view.Ref).With(CardFields.Position, Cards.Positions.Code(position));
+        var button = Buttons.Execute(title, CardVerbs.ItemPosition, data, tip);
+        return position == Position.Agree ? button.Primary() : button;
+    }
+}

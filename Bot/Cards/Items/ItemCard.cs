@@ -1,0 +1,120 @@
+using AdaptiveCards;
+using MoedeBot.Meetings;
+using MoedeBot.Texts;
+
+namespace MoedeBot.Cards;
+
+/// <summary>An item's card: open with what is to be decided, concluded with what was.</summary>
+public static class ItemCard
+{
+    /// <summary>The card as it stands in the channel, for everybody.</summary>
+    public static AdaptiveCard Shared(MeetingState meeting, ItemState item, CardContext context) => Make(new ItemView(meeting, item, context, null));
+
+    /// <summary>The card as one person sees it after a press: with the own position, without what the person may not do.</summary>
+    public static AdaptiveCard For(Actor viewer, MeetingState meeting, ItemState item, CardContext context) =>
+        Make(new ItemView(meeting, item, context, viewer));
+
+    private static AdaptiveCard Make(ItemView view)
+    {
+        var body = view.Confidential ? ConfidentialBody(view)
+            : view.Concluded ? ConcludedBody(view)
+            : OpenBody(view);
+        var card = CardFrame.Card(view.Texts, view.Sentence, ItemTop.Of(view, view.State, view.Particulars).Concat(body));
+        card.Refresh = ItemTop.Refresh(view);
+        return card;
+    }
+
+    private static IEnumerable<AdaptiveElement?> OpenBody(ItemView view)
+    {
+        var (about, cut) = CaseText.About(view.Item.Item, view.Texts);
+        yield return about.Count == 0 ? null : Parts.Group(about);
+        yield return CaseText.Recommendation(view.Item.Item) is { Count: > 0 } proposed
+            ? Parts.Box(AdaptiveContainerStyle.Emphasis, proposed)
+            : null;
+        yield return Attachments(view) is { } attachments ? Parts.Text(attachments).Small().Subtle() : null;
+        yield return cut ? Parts.Text(view.Texts.Excerpt).Small().Subtle() : null;
+        yield return view.Item.Reopened is { } reopened ? Reopened(view, reopened) : null;
+        yield return Voices.Of(view);
+        yield return ItemButtons.Positions(view);
+        yield return ItemButtons.Open(view);
+    }
+
+    private static IEnumerable<AdaptiveElement?> ConcludedBody(ItemView view)
+    {
+        var (decision, _) = Pages.Beginning(Blocks.Typed(view.Item.Decision!.Text), Budgets.Decision);
+        yield return Parts.Box(
+            AdaptiveContainerStyle.Good,
+            [Parts.Caption(view.Texts.DecisionHeading), .. decision.Select(piece => piece.Element)]);
+        yield return Voices.Counts(view) is { Length: > 0 } counts ? Parts.Text(counts).Small().Subtle() : null;
+        yield return ItemButtons.Concluded(view);
+    }
+
+    private static IEnumerable<AdaptiveElement?> ConfidentialBody(ItemView view)
+    {
+        yield return Parts.Text(view.Texts.ConfidentialText).Subtle();
+        yield return view.Item.Reopened is { } reopened && !view.Concluded
+            ? Parts.Text(view.Texts.Reopened(view.Moment(reopened.At), reopened.By.Name)).Small().Subtle()
+            : null;
+        yield return view.Concluded ? ItemButtons.Concluded(view) : ItemButtons.Open(view);
+    }
+
+    private static AdaptiveRichTextBlock Reopened(ItemView view, Reopening reopened) => Parts.Rich(
+        Parts.Bold(view.Texts.Reopened(view.Moment(reopened.At), reopened.By.Name) + " "),
+        Parts.Run(CardText.Cut(reopened.Reason, Budgets.Comment))).Spaced(AdaptiveSpacing.Medium);
+
+    private static string? Attachments(ItemView view)
+    {
+        var titles = CaseText.Attachments(view.Item.Item).Select(title => CardText.Cut(title, Budgets.Title)).ToList();
+        return titles.Count == 0 ? null : view.Texts.Attachments(Listed.Some(titles, Budgets.Attachments, view.Texts, " · "));
+    }
+}
+
+/// <summary>What an item's card is made of, asked for in one place.</summary>
+internal sealed record ItemView(MeetingState Meeting, ItemState Item, CardContext Context, Actor? Viewer)
+{
+    internal Wording Texts => Context.Texts;
+
+    internal int Number => Item.Item.Number;
+
+    internal bool Confidential => Item.Item.Confidential;
+
+    internal bool Concluded => Item.Decision is not null;
+
+    /// <summary>Null is everybody: then nothing is hidden, and the server refuses.</summary>
+    internal bool MayConclude => Viewer is not { Role: not Role.Secretary };
+
+    internal ItemRef Ref => new(Meeting.Id, Number, Item.Version);
+
+    /// <summary>A closed item's own title never leaves: it may name a person.</summary>
+    internal string Title => Titles.Of(Item.Item, Texts);
+
+    internal Position OwnPosition =>
+        Viewer is { } viewer && Item.Positions.TryGetValue(viewer.Person.ObjectId, out var stated) ? stated.Position : Position.None;
+
+    internal string StateWord =>
+        Concluded ? Texts.ConcludedAt(Moment(Item.Decision!.At))
+        : Meeting.Current == Item ? Texts.Now
+        : Texts.Coming;
+
+    internal AdaptiveTextBlock State =>
+        Concluded ? Parts.Text("✓ " + StateWord).Bold().In(AdaptiveTextColor.Good)
+        : Meeting.Current == Item ? Parts.Text("● " + StateWord).Bold().In(AdaptiveTextColor.Good)
+        : Parts.Text(StateWord).Subtle();
+
+    internal string Particulars => Parts.Dotted(
+        Confidential ? null : Item.Item.CaseNumber?.Printed,
+        Meeting.Agenda.Timetable?.Entries.FirstOrDefault(entry => entry.Item == Number) is { } entry
+            ? Texts.Between(entry.Start, entry.End)
+            : null);
+
+    internal string Sentence => $"{Meeting.Forum.Name}, {Texts.ItemTitled(Number, Title)}. {StateWord}.";
+
+    internal string Moment(DateTimeOffset instant) => Context.Moment(instant, Meeting);
+}
+
+/// <summary>Titles as they may be shown.</summary>
+internal static class Titles
+{
+    internal static string Of(Documents.AgendaItem item, Wording texts) =>
+        item.Confidential ? texts.Confidential : CardText.Cut(item.Title, Budgets.Title);
+}

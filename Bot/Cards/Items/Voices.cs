@@ -1,0 +1,64 @@
+using AdaptiveCards;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Cards;
+
+/// <summary>What people have said on an item: positions with names, the newest comments, and counts of the rest.</summary>
+internal static class Voices
+{
+    internal static AdaptiveContainer Of(ItemView view) => Parts.Group(Stated(view).Concat(Comments(view))).Ruled();
+
+    /// <summary><c>4 kommentarer · enig 6 · enig med bemærkning 2</c>; empty when nobody said anything.</summary>
+    internal static string Counts(ItemView view) => Parts.Dotted(
+        [view.Item.Comments.Count == 0 ? null : view.Texts.Comments(view.Item.Comments.Count), .. PositionCounts(view)]);
+
+    private static IEnumerable<string> PositionCounts(ItemView view) =>
+        from position in Positions.Stated
+        let count = view.Item.Count(position)
+        where count > 0
+        select $"{Positions.Word(position, view.Texts).ToLower(view.Texts.Culture)} {count}";
+
+    private static IEnumerable<AdaptiveElement> Stated(ItemView view)
+    {
+        if (view.OwnPosition != Position.None)
+        {
+            yield return Parts.Text(view.Texts.YourPosition(Positions.Word(view.OwnPosition, view.Texts)))
+                .Bold().Small().In(AdaptiveTextColor.Accent).Spaced(AdaptiveSpacing.None);
+        }
+
+        if (view.Item.Positions.IsEmpty)
+            yield return Parts.Text(view.Texts.NoPositions).Small().Subtle().Spaced(AdaptiveSpacing.None);
+
+        foreach (var position in Positions.Stated.Where(position => view.Item.Count(position) > 0))
+        {
+            var who = view.Item.Positions.Values.Where(stated => stated.Position == position).OrderBy(stated => stated.At)
+                .Select(stated => $"{Name(stated.By)} {view.Moment(stated.At)}").ToList();
+            yield return Parts.Rich(
+                Parts.Bold($"{Positions.Word(position, view.Texts)} {who.Count}  "),
+                Parts.Faint(Listed.Some(who, Budgets.Names, view.Texts)));
+        }
+    }
+
+    private static IEnumerable<AdaptiveElement> Comments(ItemView view)
+    {
+        var earlier = view.Item.Comments.Count - Budgets.Comments;
+        if (earlier > 0)
+            yield return Parts.Text(view.Texts.EarlierComments(earlier)).Small().Subtle().Spaced(AdaptiveSpacing.Medium);
+        foreach (var comment in view.Item.Comments.Skip(Math.Max(0, earlier)))
+        {
+            yield return Parts.Rich(Head(comment, view)).Spaced(AdaptiveSpacing.Small);
+            var pieces = Blocks.Lines([new Documents.Inline(CardText.Cut(comment.Text, Budgets.Comment))], AdaptiveSpacing.None);
+            foreach (var (element, _) in pieces)
+                yield return element;
+        }
+    }
+
+    /// <summary>Who and when, above a comment.</summary>
+    internal static IEnumerable<AdaptiveInline> Head(Comment comment, ItemView view)
+    {
+        yield return Parts.Bold(Name(comment.By));
+        yield return Parts.Faint(" · " + view.Moment(comment.At));
+    }
+
+    private static string Name(Person person) => CardText.Cut(person.Name, 80);
+}

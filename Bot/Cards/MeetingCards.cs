@@ -1,0 +1,37 @@
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Cards;
+
+/// <summary>Which cards should stand in Teams for a meeting, and what each should show. Same state, same cards, to the byte.</summary>
+public static class MeetingCards
+{
+    /// <summary>The cards in the order in which they are posted.</summary>
+    public static IReadOnlyList<DesiredCard> Desired(MeetingState meeting, CardContext context) =>
+        meeting.Phase is MeetingPhase.Draft or MeetingPhase.Discarded
+            ? [Agenda(meeting, context)]
+            : [Agenda(meeting, context), Timetable(meeting, context), .. meeting.Items.Select(item => Item(meeting, item, context)), .. Minutes(meeting, context)];
+
+    private static DesiredCard Agenda(MeetingState meeting, CardContext context) =>
+        Desire(CardKey.Agenda, AgendaCard.Make(meeting, context), $"{context.Texts.Agenda}: {Occasion(meeting, context)}", CardUrgency.Agenda);
+
+    private static DesiredCard Timetable(MeetingState meeting, CardContext context) => Desire(
+        CardKey.Timetable, TimetableCard.Make(meeting, context), $"{context.Texts.Timetable}: {Occasion(meeting, context)}", CardUrgency.Timetable);
+
+    private static DesiredCard Item(MeetingState meeting, ItemState item, CardContext context)
+    {
+        var summary = context.Texts.ItemTitled(item.Item.Number, Titles.Of(item.Item, context.Texts));
+        return Desire(CardKey.Item(item.Item.Number), ItemCard.Shared(meeting, item, context), summary, CardUrgency.Item);
+    }
+
+    private static IEnumerable<DesiredCard> Minutes(MeetingState meeting, CardContext context)
+    {
+        if (meeting.Minutes is not null)
+            yield return Desire(CardKey.Minutes, MinutesCard.Make(meeting, context), $"{context.Texts.Minutes}: {Occasion(meeting, context)}", CardUrgency.Minutes);
+    }
+
+    private static string Occasion(MeetingState meeting, CardContext context) => Parts.Dotted(
+        meeting.Forum.Name, meeting.Agenda.Head.Date is { } date ? context.Texts.LongDate(date) : context.Texts.DateUnknown);
+
+    private static DesiredCard Desire(CardKey key, AdaptiveCards.AdaptiveCard card, string summary, int urgency) =>
+        new(key, card, CardText.Plain(summary), urgency);
+}

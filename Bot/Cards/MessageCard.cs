@@ -1,0 +1,68 @@
+using AdaptiveCards;
+using MoedeBot.Meetings;
+using MoedeBot.Texts;
+
+namespace MoedeBot.Cards;
+
+/// <summary>A plain answer: what happened, or why nothing did. What somebody typed in vain is handed back, not thrown away.</summary>
+public static class MessageCard
+{
+    /// <summary>Something to know.</summary>
+    public static AdaptiveCard Say(string title, string text, CardContext context) =>
+        CardFrame.Card(context.Texts, $"{title}. {text}", [Parts.Heading(title), Parts.Text(text)]);
+
+    /// <summary>A refusal, with what was typed and a way back to the item.</summary>
+    /// <param name="why">The sentence, from <see cref="Refusals"/>.</param>
+    /// <param name="context">Language and surroundings.</param>
+    /// <param name="typed">Text that was not saved; null or empty for none.</param>
+    /// <param name="back">Where Tilbage leads; null for nowhere.</param>
+    public static AdaptiveCard Refuse(string why, CardContext context, string? typed, ItemRef? back)
+    {
+        var texts = context.Texts;
+        var lost = string.IsNullOrWhiteSpace(typed) ? null : Pages.Beginning(Blocks.Typed(typed), Budgets.Page).Pieces.Select(piece => piece.Element);
+        return CardFrame.Card(texts, $"{texts.RefusedTitle}. {why}",
+        [
+            Parts.Heading(texts.RefusedTitle),
+            Parts.Text(why),
+            lost is null ? null : Parts.Box(AdaptiveContainerStyle.Emphasis, [Parts.Text(texts.YourText).Small().Bold(), .. lost]),
+            back is null ? null : Buttons.Row(Buttons.Execute(texts.Back, CardVerbs.ItemShow, Buttons.On(back))),
+        ]);
+    }
+}
+
+/// <summary>Refusals in words: what is wrong and what to do.</summary>
+public static class Refusals
+{
+    /// <summary>The sentence for a refusal.</summary>
+    /// <param name="refusal">Why nothing happened.</param>
+    /// <param name="context">The language.</param>
+    /// <param name="forum">Whose secretaries are named; null when there is none.</param>
+    public static string Sentence(Refusal refusal, CardContext context, Forum? forum)
+    {
+        var texts = context.Texts;
+        return refusal switch
+        {
+            Refusal.UnknownMeeting => texts.UnknownMeeting,
+            Refusal.UnknownItem => texts.UnknownItem,
+            Refusal.NotMember => texts.NotMember,
+            Refusal.NotSecretary => NotSecretary(forum, texts),
+            Refusal.NotPosted => texts.NotPosted,
+            Refusal.ForumNotChosen => texts.ForumNotChosen,
+            Refusal.AlreadyPosted => texts.AlreadyPosted,
+            Refusal.Discarded => texts.Discarded,
+            Refusal.ItemConcluded => texts.ItemConcluded,
+            Refusal.ItemOpen => texts.ItemOpen,
+            Refusal.Empty => texts.Empty,
+            Refusal.TooLong => texts.TooLong(MeetingRules.LongestText),
+            Refusal.BadAgenda => texts.BadAgenda,
+            _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words."),
+        };
+    }
+
+    /// <summary>The sentence for a button that is not known.</summary>
+    public static string UnknownAction(CardContext context) => context.Texts.UnknownAction;
+
+    private static string NotSecretary(Forum? forum, Wording texts) => forum is { Secretaries: { Count: > 0 } secretaries }
+        ? texts.NotSecretaryBut(Listed.Some([.. secretaries.Select(person => person.Name)], Budgets.Names, texts))
+        : texts.NotSecretary;
+}

@@ -1,0 +1,75 @@
+using AdaptiveCards;
+using MoedeBot.Meetings;
+using MoedeBot.Texts;
+
+namespace MoedeBot.Cards;
+
+/// <summary>The minutes at a glance: number, title, decision, and the way to the whole text. Nothing of closed items.</summary>
+public static class MinutesCard
+{
+    private const int LongestDecision = 1_400;
+
+    /// <summary>The card of a meeting that has minutes.</summary>
+    public static AdaptiveCard Make(MeetingState meeting, CardContext context)
+    {
+        var texts = context.Texts;
+        var day = meeting.Agenda.Head.Date is { } date ? texts.LongDate(date) : texts.DateUnknown;
+        var version = meeting.Minutes is { Version: > 1 and var newer } ? Parts.Text(texts.MinutesVersion(newer)).Bold() : null;
+        var (decisions, left) = Decisions(meeting, texts);
+        return CardFrame.Card(texts, $"{meeting.Forum.Name}. {texts.MinutesSummary(day)}.",
+        [
+            .. CardFrame.Top(meeting.Forum.Name, version, texts.Minutes, Parts.Dotted(day, Attendance(meeting, texts))),
+            meeting.AwaitsMinutes || meeting.Phase == MeetingPhase.Running
+                ? Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(texts.MinutesOutdated).Spaced(AdaptiveSpacing.None))
+                : null,
+            Parts.Group(decisions).Ruled(),
+            left > 0 ? Parts.Text(texts.RestInMinutes(left)).Subtle() : null,
+            Buttons.Row(Buttons.Open(texts.OpenMinutes, context.MinutesPage(meeting)).Primary()),
+        ]);
+    }
+
+    private static (IReadOnlyList<AdaptiveElement> Elements, int Left) Decisions(MeetingState meeting, Wording texts)
+    {
+        var elements = new List<AdaptiveElement>();
+        var spent = 0;
+        foreach (var (at, item) in meeting.Items.Index())
+        {
+            var pieces = Item(item, texts).ToList();
+            spent += pieces.Sum(piece => piece.Cost);
+            if (spent > Budgets.List + 4_000 && at > 0)
+                return (elements, meeting.Items.Length - at);
+            elements.AddRange(pieces.Select(piece => piece.Element));
+        }
+
+        return (elements, 0);
+    }
+
+    private static IEnumerable<Piece> Item(ItemState item, Wording texts)
+    {
+        var title = Titles.Of(item.Item, texts);
+        var head = Parts.Rich(Parts.Bold($"{item.Item.Number}  "), Parts.Bold(title)).Spaced(AdaptiveSpacing.Medium);
+        yield return new Piece(head, 200 + Blocks.Bytes(title));
+        if (item.Item.Confidential || item.Decision is not { } decision)
+            yield break;
+
+        var (pieces, cut) = Pages.Beginning(Blocks.Typed(CardText.Cut(decision.Text, LongestDecision)), LongestDecision);
+        foreach (var (at, piece) in pieces.Index())
+        {
+            if (at == 0)
+                piece.Element.Spacing = AdaptiveSpacing.None;
+            yield return piece;
+        }
+
+        if (cut)
+            yield return new Piece(Parts.Text("…").Spaced(AdaptiveSpacing.None), 100);
+    }
+
+    private static string? Attendance(MeetingState meeting, Wording texts)
+    {
+        var people = meeting.Agenda.Head.Participants;
+        var absent = people.Where(person => person.Absent).Select(person => CardText.Cut(person.Name, 80)).ToList();
+        return people.Count == 0 ? null : Parts.Dotted(
+            texts.Present(people.Count - absent.Count),
+            absent.Count == 0 ? null : texts.Absent(Listed.Some(absent, Budgets.Names, texts)));
+    }
+}
