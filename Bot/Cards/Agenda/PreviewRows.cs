@@ -7,7 +7,7 @@ namespace MoedeBot.Cards;
 /// <summary>Items and timetable as understood: which entry is which item, and where that is a guess.</summary>
 internal static class PreviewRows
 {
-    private const int RowCost = 500;
+    private const int RowCost = 480;
 
     internal static IEnumerable<AdaptiveElement> Of(MeetingDocument agenda, Wording texts)
     {
@@ -15,11 +15,14 @@ internal static class PreviewRows
             yield return Parts.Text(texts.NoTimetable).Small().Subtle();
 
         var rows = Plan.Of(agenda);
-        var most = Budgets.List / RowCost;
-        yield return Parts.Group(rows.Take(most).Select(row => Row(row, agenda, texts))).Ruled();
-        if (rows.Count > most)
-            yield return Parts.Text(texts.MoreItems(rows.Count - most)).Small().Subtle();
+        var (shown, cut) = Pages.Beginning(rows.Select(row => new Piece(Row(row, agenda, texts), Cost(row))), Budgets.List);
+        yield return Parts.Group(shown.Select(piece => piece.Element)).Ruled();
+        if (cut)
+            yield return Parts.Text(texts.MoreItems(rows.Count - shown.Count)).Small().Subtle();
     }
+
+    private static int Cost(PlanRow row) => RowCost
+        + Blocks.Bytes(CardText.Cut(row.Item?.Title ?? "", Budgets.Title)) + Blocks.Bytes(CardText.Cut(row.Entry?.Label ?? "", Budgets.Title));
 
     private static AdaptiveColumnSet Row(PlanRow row, MeetingDocument agenda, Wording texts)
     {

@@ -6,19 +6,32 @@ namespace MoedeBot.Cards;
 /// <summary>The rows of the timetable card.</summary>
 internal static class TimetableRows
 {
-    private const int RowCost = 700;
+    private const int RowCost = 560;
 
     internal static IEnumerable<AdaptiveElement> Of(MeetingState meeting, int delay, CardContext context)
     {
         var rows = Plan.Of(meeting.Agenda);
-        var timed = meeting.Agenda.Timetable is not null;
-        var most = Budgets.List / RowCost;
-        var from = rows.Count <= most ? 0 : Math.Clamp(IndexOfCurrent(rows, meeting) - 2, 0, rows.Count - most);
-        foreach (var row in rows.Skip(from).Take(most))
-            yield return new Row(row, meeting, delay, context).Make(timed);
-        if (rows.Count > most)
-            yield return Parts.Text(context.Texts.MoreItems(rows.Count - most)).Small().Subtle();
+        var (from, to) = Window(rows, meeting);
+        foreach (var row in rows.Take(from..to))
+            yield return new Row(row, meeting, delay, context).Make(meeting.Agenda.Timetable is not null);
+        if (to - from < rows.Count)
+            yield return Parts.Text(context.Texts.MoreItems(rows.Count - (to - from))).Small().Subtle();
     }
+
+    /// <summary>All rows; of an agenda too long for a card those around where the meeting is.</summary>
+    private static (int From, int To) Window(IReadOnlyList<PlanRow> rows, MeetingState meeting)
+    {
+        if (rows.Sum(Cost) <= Budgets.List)
+            return (0, rows.Count);
+
+        var from = Math.Max(0, IndexOfCurrent(rows, meeting) - 2);
+        var to = from;
+        for (var spent = 0; to < rows.Count && spent + Cost(rows[to]) <= Budgets.List; to++)
+            spent += Cost(rows[to]);
+        return (from, to);
+    }
+
+    private static int Cost(PlanRow row) => RowCost + Blocks.Bytes(CardText.Cut(row.Item?.Title ?? row.Entry!.Label, Budgets.Title));
 
     private static int IndexOfCurrent(IReadOnlyList<PlanRow> rows, MeetingState meeting) =>
         Enumerable.Range(0, rows.Count).FirstOrDefault(at => rows[at].Item is { } item && item.Number == meeting.Current?.Item.Number);

@@ -1,0 +1,72 @@
+using AdaptiveCards;
+using MoedeBot.Cards;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Tests.Cards;
+
+/// <summary>Every card that the bot can make, by name: what the rules, the validators, the approved files and the pictures look at.</summary>
+internal static class CardGallery
+{
+    public static IReadOnlyDictionary<string, AdaptiveCard> All { get; } = Of(SampleMeeting.Danish).Concat(Extreme()).ToDictionary(pair => pair.Name, pair => pair.Card);
+
+    public static IReadOnlyDictionary<string, AdaptiveCard> English { get; } = Of(SampleMeeting.English).ToDictionary(pair => pair.Name, pair => pair.Card);
+
+    public static IEnumerable<(string Name, AdaptiveCard Card)> Of(CardContext context) => Forums(context).Concat(Agendas(context)).Concat(Items(context)).Concat(Rest(context));
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Forums(CardContext context)
+    {
+        yield return ("forum-welcome", ForumCards.Welcome(context));
+        yield return ("forum-form", ForumCards.SetUp(null, context, null));
+        yield return ("forum-form-again", ForumCards.SetUp(SampleMeeting.Forum, context, context.Texts.ForumNameMissing));
+        yield return ("forum-ready", ForumCards.Ready(SampleMeeting.Forum, context));
+        yield return ("forum-ready-no-place", ForumCards.Ready(SampleMeeting.Forum with { Place = null }, context));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Agendas(CardContext context)
+    {
+        yield return ("agenda-preview", AgendaCard.Make(SampleMeeting.Draft, context));
+        yield return ("agenda-choose-forum", AgendaCard.Make(SampleMeeting.WithoutForum, context));
+        yield return ("agenda-discarded", AgendaCard.Make(SampleMeeting.Dropped, context));
+        yield return ("agenda-posted", AgendaCard.Make(SampleMeeting.Posted, context));
+        yield return ("timetable-before", TimetableCard.Make(SampleMeeting.Posted, context));
+        yield return ("timetable-late", TimetableCard.Make(SampleMeeting.Underway, context));
+        yield return ("timetable-ended", TimetableCard.Make(SampleMeeting.Ended, context));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Items(CardContext context)
+    {
+        var mette = new Actor(SampleMeeting.Mette, Role.Member);
+        yield return ("item-coming", Item(SampleMeeting.Posted, 3, context));
+        yield return ("item-now", Item(SampleMeeting.Underway, 3, context));
+        yield return ("item-now-own-view", ItemCard.For(mette, SampleMeeting.Underway, SampleMeeting.Underway.Find(3)!, context));
+        yield return ("item-refreshing", Item(SampleMeeting.Underway, 5, context with { RefreshFor = ["29:sofie"] }));
+        yield return ("item-concluded", Item(SampleMeeting.Decided, 3, context));
+        yield return ("item-reopened", Item(SampleMeeting.Reopened, 3, context));
+        yield return ("item-closed", Item(SampleMeeting.Underway, 4, context));
+        yield return ("item-closed-concluded", Item(SampleMeeting.Ended, 4, context));
+        yield return ("case", CaseCard.Page(SampleMeeting.Underway, SampleMeeting.Underway.Find(3)!, 1, context));
+        yield return ("case-table", CaseCard.Page(SampleMeeting.Underway, SampleMeeting.Underway.Find(2)!, 1, context));
+        yield return ("case-empty", CaseCard.Page(SampleMeeting.Underway, SampleMeeting.Underway.Find(5)!, 1, context));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Rest(CardContext context)
+    {
+        var meeting = SampleMeeting.Underway;
+        var item = meeting.Find(3)!;
+        yield return ("form-comment", CommentForm.Make(meeting, item, context, null));
+        yield return ("form-decision", DecisionForm.Make(meeting, item, context, null));
+        yield return ("form-decision-again", DecisionForm.Make(meeting, item, context, new ComposedDecision.Incomplete(new DecisionInput(null, "Punktet blev udsat til …", "Ditte Vang"), context.Texts.DecisionUnfinished)));
+        yield return ("form-decision-closed", DecisionForm.Make(meeting, meeting.Find(4)!, context, null));
+        yield return ("form-reopen", ReopenForm.Make(SampleMeeting.Decided, SampleMeeting.Decided.Find(3)!, context, null));
+        yield return ("minutes", MinutesCard.Make(SampleMeeting.Ended, context));
+        yield return ("minutes-outdated", MinutesCard.Make(SampleMeeting.Ended.Then("12:20", SampleMeeting.Secretary, new MeetingCommand.ReopenItem(2, "Fejl i tallet.")), context));
+        yield return ("message", MessageCard.Say("Dagsordenen er tom", "Sæt dagsordenens tekst ind i samme besked, og send den igen.", context));
+        yield return ("refusal", MessageCard.Refuse(Refusals.Sentence(Refusal.NotSecretary, context, SampleMeeting.Forum), context, null, new ItemRef(meeting.Id, 3, 1)));
+        yield return ("refusal-text", MessageCard.Refuse(Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente på revisionen.\n\n- og på tallene", new ItemRef(meeting.Id, 2, 1)));
+    }
+
+    /// <summary>Everything long, odd or hostile at once.</summary>
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Extreme() => ExtremeMeeting.Cards(SampleMeeting.Danish);
+
+    private static AdaptiveCard Item(MeetingState meeting, int number, CardContext context) => ItemCard.Shared(meeting, meeting.Find(number)!, context);
+}
