@@ -1,0 +1,85 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace MoedeBot.Storage.Sqlite;
+
+/// <summary>
+/// The bot's one file. Write-ahead log, so that readers never wait; <c>synchronous=FULL</c>, so that what a commit returned
+/// from survives a power cut. Writers of this process queue here, those of other processes at SQLite's lock.
+/// </summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private const int LockPatienceMilliseconds = 10_000;
+
+    private readonly string connectionString;
+    private readonly SemaphoreSlim writing = new(1);
+
+    /// <param name="path">The file; it and its folder are made when missing.</param>
+    public SqliteDatabase(string path)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        connectionString = new SqliteConnectionStringBuilder { DataSource = Path }.ToString();
+        using var connection = Open();
+        connection.Execute("PRAGMA journal_mode = WAL");
+        Migrate(connection);
+    }
+
+    /// <summary>Absolute path of the file.</summary>
+    public string Path { get; }
+
+    /// <summary>Reads; a single statement sees one consistent picture, whoever writes meanwhile.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var connection = Open();
+        return Task.FromResult(read(connection));
+    }
+
+    /// <summary>Writes all or nothing; on disk when it returns. An exception from <paramref name="write"/> undoes it.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            using var connection = Open();
+            using var transaction = connection.BeginTransaction();
+            var result = write(connection);
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        writing.Dispose();
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        connection.Execute($"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {LockPatienceMilliseconds}");
+        return connection;
+    }
+
+    private static void Migrate(SqliteConnection connection)
+    {
+        // Immediate: of several processes that start together one migrates, and the others find it done.
+        using var transaction = connection.BeginTransaction();
+        var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        if (version > SqliteSchema.Steps.Count)
+            throw new InvalidOperationException($"The database is of a newer version of the bot: {version}, known is {SqliteSchema.Steps.Count}.");
+        foreach (var step in SqliteSchema.Steps.Skip(version))
+            connection.Execute(step);
+        connection.Execute($"PRAGMA user_version = {SqliteSchema.Steps.Count}");
+        transaction.Commit();
+    }
+}

@@ -1,0 +1,63 @@
+using Azure.Data.Tables;
+using Azure.Identity;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using MoedeBot.Delivery;
+using MoedeBot.Meetings;
+using MoedeBot.Minutes;
+using MoedeBot.Storage.Sqlite;
+using MoedeBot.Storage.Tables;
+
+namespace MoedeBot.Storage;
+
+/// <summary>Puts one of the two stores behind all the ports.</summary>
+public static class StorageRegistration
+{
+    private const string DefaultPath = "data/moedebot.db";
+
+    /// <summary>
+    /// <c>Storage:Tables</c> (a connection string, or the https address of an account's table service, reached with the
+    /// machine's managed identity) chooses Azure Table Storage; without it a SQLite file at <c>Storage:Path</c> is used.
+    /// <c>Storage:TablePrefix</c> lets several bots share an account. The keys that sign links are kept in the same store.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration["Storage:Tables"] is { Length: > 0 } account)
+            AddTables(services, account, configuration["Storage:TablePrefix"] ?? "");
+        else
+            AddSqlite(services, configuration["Storage:Path"] is { Length: > 0 } path ? path : DefaultPath);
+
+        services.AddDataProtection().SetApplicationName("MoedeBot");
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
+        return services;
+    }
+
+    private static void AddTables(IServiceCollection services, string account, string prefix)
+    {
+        services.AddSingleton(_ => new TableStore(Connect(account), prefix));
+        services.AddSingleton<IEventLog, TableEventLog>();
+        services.AddSingleton<IDirtyMeetings, TableDirtyMeetings>();
+        services.AddSingleton<IForumDirectory, TableForumDirectory>();
+        services.AddSingleton<IMinutesArchive, TableMinutesArchive>();
+        services.AddSingleton<IDeliveredCards, TableDeliveredCards>();
+        services.AddSingleton<IXmlRepository, TableKeys>();
+    }
+
+    private static void AddSqlite(IServiceCollection services, string path)
+    {
+        services.AddSingleton(_ => new SqliteDatabase(path));
+        services.AddSingleton<IEventLog, SqliteEventLog>();
+        services.AddSingleton<IDirtyMeetings, SqliteDirtyMeetings>();
+        services.AddSingleton<IForumDirectory, SqliteForumDirectory>();
+        services.AddSingleton<IMinutesArchive, SqliteMinutesArchive>();
+        services.AddSingleton<IDeliveredCards, SqliteDeliveredCards>();
+        services.AddSingleton<IXmlRepository, SqliteKeys>();
+    }
+
+    private static TableServiceClient Connect(string account) =>
+        Uri.TryCreate(account, UriKind.Absolute, out var endpoint) && endpoint.Scheme == Uri.UriSchemeHttps
+            ? new TableServiceClient(endpoint, new DefaultAzureCredential())
+            : new TableServiceClient(account);
+}
