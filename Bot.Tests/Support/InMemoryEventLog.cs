@@ -24,6 +24,7 @@ internal sealed class InMemoryEventLog : IEventLog
     public Task<bool> TryAppendAsync(
         MeetingId meeting, long expected, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         BeforeAppend?.Invoke(meeting);
         lock (streams)
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace MoedeBot.Storage.Tables;
 
@@ -47,7 +49,7 @@ internal static class TableText
         {
             var row = new TableEntity(partition, $"p:{id}:{count++:D4}");
             Write(row, "Text", part);
-            await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+            await AddAsync(table, row, cancellationToken);
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{id}:{count}");
@@ -68,6 +70,18 @@ internal static class TableText
         }
 
         return found == count ? text.ToString() : throw new InvalidDataException($"{partition}: {found} of {count} parts of a long text are there.");
+    }
+
+    // The key is new and random: what is there already was written by our own first try, whose answer was lost.
+    private static async Task AddAsync(TableClient table, TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.AddEntityAsync(row, cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+        }
     }
 
     // Never between the halves of a surrogate pair: a lone half would be written as U+FFFD.

@@ -10,8 +10,9 @@ internal static class EntityJson
     private const string Annotation = "@odata.type";
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
-    // Relaxed: Danish letters stay two bytes. One line: the emulator takes a transaction apart by lines.
-    private static readonly JsonWriterOptions _oneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = false };
+    // ASCII only: the emulator decodes a body piece by piece and spoils letters that lie across two pieces. One line: it
+    // takes a transaction apart by lines.
+    private static readonly JsonWriterOptions _asciiLine = new() { Encoder = JavaScriptEncoder.Default, Indented = false };
 
     /// <summary>The row's JSON, after its limits were checked.</summary>
     public static byte[] Write(ITableEntity entity)
@@ -21,7 +22,7 @@ internal static class EntityJson
         EntityLimits.CheckKey(nameof(ITableEntity.RowKey), entity.RowKey);
         EntityLimits.Check(values);
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, _oneLine))
+        using (var writer = new Utf8JsonWriter(buffer, _asciiLine))
         {
             writer.WriteStartObject();
             foreach (var (name, value) in values)

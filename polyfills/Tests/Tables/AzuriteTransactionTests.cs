@@ -80,6 +80,19 @@ public sealed class AzuriteTransactionTests(AzuriteFixture azurite) : IAsyncLife
         Assert.Equal(text, (await _table.GetEntityAsync<TableEntity>("p", "a")).Value.GetString("Text"));
     }
 
+    [Fact]
+    public async Task Long_text_keeps_its_letters_wherever_the_emulator_cuts_the_body()
+    {
+        var row = new TableEntity("p", "r");
+        for (var i = 0; i < 14; i++)
+            row[$"T{i}"] = new string('x', i) + string.Concat(Enumerable.Repeat("æ\U0001F600", 10_000));
+
+        await _table.AddEntityAsync(row);
+
+        var read = (await _table.GetEntityAsync<TableEntity>("p", "r")).Value;
+        Assert.All(Enumerable.Range(0, 14), i => Assert.True(row.GetString($"T{i}") == read.GetString($"T{i}"), $"T{i}"));
+    }
+
     private static TableTransactionAction Add(string row, string text = "x") =>
         new(TableTransactionActionType.Add, new TableEntity("p", row) { ["Text"] = text });
 
