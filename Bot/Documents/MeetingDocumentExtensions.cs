@@ -25,6 +25,12 @@ public static class MeetingDocumentExtensions
         return document with { Kind = DocumentKind.Minutes, Items = items };
     }
 
+    /// <summary>The document as outsiders may see it: of closed items only number and neutral title.</summary>
+    public static MeetingDocument WithoutConfidentialText(this MeetingDocument document) => document with
+    {
+        Items = [.. document.Items.Select(i => i.Confidential ? i with { CaseNumber = null, Sections = [], DecisionSlot = null } : i)],
+    };
+
     /// <summary>The forum's own decision; null when the item has none.</summary>
     public static Section? Decision(this AgendaItem item) => item.Sections.FirstOrDefault(s => s.Kind == SectionKind.Decision);
 

@@ -95,7 +95,12 @@ public enum HeadKind
 /// <param name="Level">1 for a field inside the wrapper before it.</param>
 /// <param name="Wrapper">Stands without text of its own, around the fields of level 1 that follow.</param>
 /// <param name="Prefix">The line goes on after the caption with forum and date (<c>Beslutning på møde … 16-12-2020 - 08:30</c>).</param>
-public sealed record CaptionRule(string Caption, SectionKind Kind, int Level = 0, bool Wrapper = false, bool Prefix = false);
+public sealed record CaptionRule(
+    string Caption,
+    SectionKind Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Level = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Wrapper = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Prefix = false);
 
 /// <summary>Date and time forms, in .NET's custom format letters with Danish names.</summary>
 /// <param name="TitleDate">Date in the title line, its lead word included: <c>'d.' dd-MM-yyyy</c>.</param>

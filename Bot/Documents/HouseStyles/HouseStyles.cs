@@ -54,7 +54,7 @@ public static class HouseStyles
         typeof(CamelCaseEnum<DecisionPlace>), typeof(CamelCaseEnum<DecisionVoice>),
     ],
     WriteIndented = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = false)]
