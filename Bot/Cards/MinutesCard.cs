@@ -7,7 +7,8 @@ namespace MoedeBot.Cards;
 /// <summary>The minutes at a glance: number, title, decision, and the way to the whole text. Nothing of closed items.</summary>
 public static class MinutesCard
 {
-    private const int LongestDecision = 1_400;
+    private const int AllDecisions = 19_000;
+    private const int ShortestCut = 1_200;
 
     /// <summary>The card of a meeting that has minutes.</summary>
     public static AdaptiveCard Make(MeetingState meeting, CardContext context)
@@ -31,12 +32,13 @@ public static class MinutesCard
     private static (IReadOnlyList<AdaptiveElement> Elements, int Left) Decisions(MeetingState meeting, Wording texts)
     {
         var elements = new List<AdaptiveElement>();
+        var each = Math.Max(ShortestCut, AllDecisions / meeting.Items.Length);
         var spent = 0;
         foreach (var (at, item) in meeting.Items.Index())
         {
-            var pieces = Item(item, texts).ToList();
+            var pieces = Item(item, meeting, each, texts).ToList();
             spent += pieces.Sum(piece => piece.Cost);
-            if (spent > Budgets.List + 4_000 && at > 0)
+            if (spent > AllDecisions && at > 0)
                 return (elements, meeting.Items.Length - at);
             elements.AddRange(pieces.Select(piece => piece.Element));
         }
@@ -44,21 +46,19 @@ public static class MinutesCard
         return (elements, 0);
     }
 
-    private static IEnumerable<Piece> Item(ItemState item, Wording texts)
+    private static IEnumerable<Piece> Item(ItemState item, MeetingState meeting, int budget, Wording texts)
     {
         var title = Titles.Of(item.Item, texts);
         var head = Parts.Rich(Parts.Bold($"{item.Item.Number}  "), Parts.Bold(title)).Spaced(AdaptiveSpacing.Medium);
         yield return new Piece(head, 200 + Blocks.Bytes(title));
-        if (item.Item.Confidential || item.Decision is not { } decision)
+        if (item.Item.Confidential || item.Decision is null)
+            yield return new Piece(Parts.Text(item.Decision is null ? texts.IsReopened : texts.Concluded).Small().Subtle().Spaced(AdaptiveSpacing.None), 150);
+        if (item.Item.Confidential || item.Decision is null)
             yield break;
 
-        var (pieces, cut) = Pages.Beginning(Blocks.Typed(CardText.Cut(decision.Text, LongestDecision)), LongestDecision);
-        foreach (var (at, piece) in pieces.Index())
-        {
-            if (at == 0)
-                piece.Element.Spacing = AdaptiveSpacing.None;
-            yield return piece;
-        }
+        var (pieces, cut) = Pages.Beginning(DecisionBlocks.Of(item, meeting), budget);
+        foreach (var (element, piece) in CaseText.Tight(pieces).Zip(pieces))
+            yield return piece with { Element = element };
 
         if (cut)
             yield return new Piece(Parts.Text("…").Spaced(AdaptiveSpacing.None), 100);

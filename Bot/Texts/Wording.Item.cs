@@ -15,6 +15,8 @@ public sealed partial class Wording
 
     internal string Presentation => Get();
 
+    internal string DecisionExcerpt => Get();
+
     internal string Excerpt => Get();
 
     internal string Agree => Get();
@@ -36,6 +38,8 @@ public sealed partial class Wording
     internal string Decide => Get();
 
     internal string Reopen => Get();
+
+    internal string IsReopened => Get();
 
     internal string DecisionHeading => Get();
 

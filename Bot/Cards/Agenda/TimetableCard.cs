@@ -14,7 +14,7 @@ public static class TimetableCard
         var delay = Delay.Of(meeting, context);
         var title = meeting.Agenda.Timetable is null ? texts.Agenda : texts.Timetable;
         var day = meeting.Agenda.Head.Date is { } date ? texts.LongDate(date) : texts.DateUnknown;
-        var top = CardFrame.Top(meeting.Forum.Name, Clock(delay, texts), title, day);
+        var top = CardFrame.Top(meeting.Forum.Name, Clock(delay, texts), title, Parts.Dotted(day, Hours(meeting, texts)));
         return CardFrame.Card(texts, $"{meeting.Forum.Name}, {day}. {Progress(meeting, texts)}.",
             [.. top, Particulars(meeting, texts), Parts.Text(Progress(meeting, texts)).Small().Bold().Ruled(), .. TimetableRows.Of(meeting, delay, context)]);
     }
@@ -34,7 +34,6 @@ public static class TimetableCard
     };
 
     private static AdaptiveTextBlock Particulars(MeetingState meeting, Wording texts) => Parts.Text(Parts.Dotted(
-        Hours(meeting, texts),
         meeting.Agenda.Head.Place ?? meeting.Forum.Place,
         meeting.Forum.Secretaries is [var secretary, ..] ? texts.SecretaryIs(secretary.Name) : null)).Small().Subtle().Spaced(AdaptiveSpacing.None);
 

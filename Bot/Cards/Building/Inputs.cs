@@ -7,10 +7,10 @@ namespace MoedeBot.Cards;
 internal static class Inputs
 {
     internal static AdaptiveTextInput Line(string id, string label, string? value) =>
-        new() { Id = id, Label = label, Value = value, MaxLength = 200 };
+        new() { Id = id, Label = label, Value = Given(value), MaxLength = 200 };
 
     internal static AdaptiveTextInput Area(string id, string label, string? value) =>
-        new() { Id = id, Label = label, Value = value, MaxLength = MeetingRules.LongestText, IsMultiline = true };
+        new() { Id = id, Label = label, Value = Given(value), MaxLength = MeetingRules.LongestText, IsMultiline = true };
 
     internal static AdaptiveChoiceSetInput Choice(string id, string label, string? value, IEnumerable<(string Title, string Value)> choices) => new()
     {
@@ -20,6 +20,8 @@ internal static class Inputs
         Wrap = true,
         Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = CardText.Plain(choice.Title), Value = choice.Value })],
     };
+
+    private static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
     internal static T Example<T>(this T input, string text)
         where T : AdaptiveTextInput

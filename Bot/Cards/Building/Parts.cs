@@ -79,6 +79,13 @@ internal static class Parts
 
     internal static AdaptiveTextRun Bold(string text) => new(CardText.Plain(text)) { Weight = AdaptiveTextWeight.Bolder };
 
+    internal static AdaptiveTextRun SmallBold(string text)
+    {
+        var run = Bold(text);
+        run.Size = AdaptiveTextSize.Small;
+        return run;
+    }
+
     internal static AdaptiveTextRun Faint(string text) => new(CardText.Plain(text)) { IsSubtle = true, Size = AdaptiveTextSize.Small };
 
     internal static AdaptiveContainer Group(params IEnumerable<AdaptiveElement> items) =>

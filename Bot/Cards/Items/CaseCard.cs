@@ -22,7 +22,7 @@ public static class CaseCard
         var place = pages.Count == 1 ? "" : view.Texts.PageOf(shown, pages.Count);
         var top = CardFrame.Top(
             view.Texts.Item(view.Number), Parts.Text(Parts.Dotted(view.Texts.WholeCase, place)).Bold(), view.Title, view.Item.Item.CaseNumber?.Printed ?? "");
-        var text = Parts.Group(pages[shown - 1].Select(piece => piece.Element)).Ruled();
+        var text = Parts.Group(CaseText.Tight(pages[shown - 1])).Ruled();
         return CardFrame.Card(view.Texts, $"{view.Texts.ItemTitled(view.Number, view.Title)}. {Parts.Dotted(view.Texts.WholeCase, place)}.",
             [.. top, text, Turning(view, shown, pages.Count)]);
     }
@@ -52,8 +52,8 @@ public static class CaseCard
     private static AdaptiveActionSet Turning(ItemView view, int page, int pages) => Buttons.Row(
         new AdaptiveAction?[]
         {
-            page < pages ? ItemButtons.Page(view, view.Texts.NextPage, page + 1).Primary() : null,
             page > 1 ? ItemButtons.Page(view, view.Texts.PreviousPage, page - 1) : null,
+            page < pages ? ItemButtons.Page(view, view.Texts.NextPage, page + 1).Primary() : null,
             ItemButtons.Back(view),
         }.OfType<AdaptiveAction>());
 }

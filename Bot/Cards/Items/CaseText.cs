@@ -17,7 +17,7 @@ internal static class CaseText
 
         var (pieces, cut) = Pages.Beginning(Blocks.Of(section.Blocks), Budgets.About);
         var caption = section.Caption.Length > 0 ? section.Caption : texts.Presentation;
-        return ([Parts.Caption(caption), .. pieces.Select(piece => piece.Element)], cut);
+        return ([Parts.Caption(caption), .. Tight(pieces)], cut);
     }
 
     /// <summary>What is to be decided on, point by point, as printed; empty for an item that recommends nothing.</summary>
@@ -25,10 +25,19 @@ internal static class CaseText
     {
         var pieces = item.Sections.Where(section => section.Kind == SectionKind.Recommendation && HasText(section)).SelectMany(Blocks.Of);
         var (kept, _) = Pages.Beginning(pieces, Budgets.Recommendation);
-        var elements = kept.Select(piece => piece.Element).ToList();
-        if (elements.Count > 0)
-            elements[0].Spacing = AdaptiveSpacing.None;
-        return elements;
+        return Tight(kept);
+    }
+
+    /// <summary>The first element close to what is above it, and what follows a caption close to the caption.</summary>
+    internal static IReadOnlyList<AdaptiveElement> Tight(IReadOnlyList<Piece> pieces)
+    {
+        foreach (var (at, piece) in pieces.Index())
+        {
+            if (at == 0 || pieces[at - 1].KeepsWithNext)
+                piece.Element.Spacing = AdaptiveSpacing.None;
+        }
+
+        return [.. pieces.Select(piece => piece.Element)];
     }
 
     internal static IEnumerable<string> Attachments(AgendaItem item) =>

@@ -41,10 +41,9 @@ public static class ItemCard
 
     private static IEnumerable<AdaptiveElement?> ConcludedBody(ItemView view)
     {
-        var (decision, _) = Pages.Beginning(Blocks.Typed(view.Item.Decision!.Text), Budgets.Decision);
-        yield return Parts.Box(
-            AdaptiveContainerStyle.Good,
-            [Parts.Caption(view.Texts.DecisionHeading), .. decision.Select(piece => piece.Element)]);
+        var (decision, cut) = Pages.Beginning(DecisionBlocks.Of(view.Item, view.Meeting), Budgets.Decision);
+        yield return Parts.Box(AdaptiveContainerStyle.Good, [Parts.Caption(view.Texts.DecisionHeading), .. CaseText.Tight(decision)]);
+        yield return cut ? Parts.Text(view.Texts.DecisionExcerpt).Small().Subtle() : null;
         yield return Voices.Counts(view) is { Length: > 0 } counts ? Parts.Text(counts).Small().Subtle() : null;
         yield return ItemButtons.Concluded(view);
     }

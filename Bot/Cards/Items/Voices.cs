@@ -34,7 +34,7 @@ internal static class Voices
             var who = view.Item.Positions.Values.Where(stated => stated.Position == position).OrderBy(stated => stated.At)
                 .Select(stated => $"{Name(stated.By)} {view.Moment(stated.At)}").ToList();
             yield return Parts.Rich(
-                Parts.Bold($"{Positions.Word(position, view.Texts)} {who.Count}  "),
+                Parts.SmallBold($"{Positions.Word(position, view.Texts)} {who.Count}  "),
                 Parts.Faint(Listed.Some(who, Budgets.Names, view.Texts)));
         }
     }
@@ -56,7 +56,7 @@ internal static class Voices
     /// <summary>Who and when, above a comment.</summary>
     internal static IEnumerable<AdaptiveInline> Head(Comment comment, ItemView view)
     {
-        yield return Parts.Bold(Name(comment.By));
+        yield return Parts.SmallBold(Name(comment.By));
         yield return Parts.Faint(" · " + view.Moment(comment.At));
     }
 
