@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using MoedeBot.Tests.Support;
+
+namespace MoedeBot.Tests.Infra;
+
+/// <summary>The image can't be built everywhere; what can be read from its recipe is checked here.</summary>
+public sealed partial class ContainerTests
+{
+    private static readonly string _recipe = File.ReadAllText(RepositoryRoot.File("Dockerfile"));
+
+    [Fact]
+    public void Everything_that_is_copied_in_is_there_and_not_ignored()
+    {
+        var ignored = File.ReadAllLines(RepositoryRoot.File(".dockerignore")).Where(line => line.StartsWith('!')).Select(line => line[1..]).ToList();
+        var copied = Copied().Matches(_recipe).SelectMany(match => match.Groups[1].Value.Split(' ')).ToList();
+
+        Assert.NotEmpty(copied);
+        Assert.All(copied, path => Assert.True(Path.Exists(RepositoryRoot.File(path)), path));
+        Assert.All(copied, path => Assert.Contains(path.Split('/')[0], ignored));
+    }
+
+    [Fact]
+    public void Every_project_that_the_bot_is_built_from_is_restored_first()
+    {
+        var references = Directory.EnumerateDirectories(RepositoryRoot.File("polyfills"))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"))
+            .Select(path => Path.GetRelativePath(RepositoryRoot.Path, path)).Where(path => !path.Contains("Tests", StringComparison.Ordinal));
+
+        Assert.All(references, path => Assert.Contains($"COPY {path} ", _recipe, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_image_runs_as_nobody_in_particular_on_the_port_that_the_template_asks()
+    {
+        var last = _recipe[_recipe.LastIndexOf("\nFROM ", StringComparison.Ordinal)..];
+
+        Assert.Contains("-chiseled-extra\n", last, StringComparison.Ordinal);
+        Assert.Contains("\nUSER $APP_UID\n", last, StringComparison.Ordinal);
+        Assert.Contains("\nEXPOSE 8080\n", last, StringComparison.Ordinal);
+        Assert.Contains("var port = 8080\n", Templates.Files["modules/container-app.bicep"], StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"^COPY (?!--)(.+) \S+$", RegexOptions.Multiline)]
+    private static partial Regex Copied();
+}
