@@ -12,14 +12,17 @@ internal sealed class SqliteDatabase : IDisposable
     private const int LockPatienceMilliseconds = 10_000;
 
     private readonly string connectionString;
+    private readonly string pragmas;
     private readonly SemaphoreSlim writing = new(1);
 
     /// <param name="path">The file; it and its folder are made when missing.</param>
-    public SqliteDatabase(string path)
+    /// <param name="limits">Further PRAGMAs of every connection: how tests fill the disk or make it read-only.</param>
+    public SqliteDatabase(string path, string limits = "")
     {
+        pragmas = $"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {LockPatienceMilliseconds}; {limits}";
         Path = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        connectionString = new SqliteConnectionStringBuilder { DataSource = Path }.ToString();
+        connectionString = new SqliteConnectionStringBuilder { DataSource = Path, Pooling = limits.Length == 0 }.ToString();
         using var connection = Open();
         connection.Execute("PRAGMA journal_mode = WAL");
         Migrate(connection);
@@ -66,15 +69,18 @@ internal sealed class SqliteDatabase : IDisposable
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Execute($"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {LockPatienceMilliseconds}");
+        connection.Execute(pragmas);
         return connection;
     }
 
     private static void Migrate(SqliteConnection connection)
     {
+        if (Version(connection) == SqliteSchema.Steps.Count)
+            return;
+
         // Immediate: of several processes that start together one migrates, and the others find it done.
         using var transaction = connection.BeginTransaction();
-        var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        var version = Version(connection);
         if (version > SqliteSchema.Steps.Count)
             throw new InvalidOperationException($"The database is of a newer version of the bot: {version}, known is {SqliteSchema.Steps.Count}.");
         foreach (var step in SqliteSchema.Steps.Skip(version))
@@ -82,4 +88,7 @@ internal sealed class SqliteDatabase : IDisposable
         connection.Execute($"PRAGMA user_version = {SqliteSchema.Steps.Count}");
         transaction.Commit();
     }
+
+    private static int Version(SqliteConnection connection) =>
+        Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
 }
