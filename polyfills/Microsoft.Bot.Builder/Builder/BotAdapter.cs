@@ -15,6 +15,10 @@ public abstract class BotAdapter
     /// <summary>Turn state: present when the turn failed and <see cref="OnTurnError"/> dealt with it.</summary>
     internal const string FailedKey = "BotAdapter.TurnFailed";
 
+    public BotAdapter()
+    {
+    }
+
     /// <summary>Called once when a turn fails; should tell the person and log. Without it the failure is the caller's.</summary>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
 

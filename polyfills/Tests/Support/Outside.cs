@@ -13,13 +13,20 @@ internal sealed class Outside : HttpMessageHandler, IHttpClientFactory
 
     public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
 
-    /// <summary>Answers a method and the end of a path. Later answers for the same place come before earlier ones once.</summary>
+    /// <summary>Answers a method and the end of a path; several answers for one place are given in turn, the last one for good.</summary>
     public Outside On(string method, string path, HttpStatusCode status, string body = "", params (string Name, string Value)[] headers) =>
         On(method, path, () => Response(status, body, headers));
 
     public Outside On(string method, string path, Func<HttpResponseMessage> answer)
     {
         prepared.Add((method, path, answer));
+        return this;
+    }
+
+    /// <summary>Takes back what was prepared for a place.</summary>
+    public Outside Forget(string path)
+    {
+        prepared.RemoveAll(answer => answer.Path == path);
         return this;
     }
 
@@ -44,7 +51,6 @@ internal sealed class Outside : HttpMessageHandler, IHttpClientFactory
         return response;
     }
 
-    // The last answer that is left for a place stays.
     private HttpResponseMessage Next(int place)
     {
         var (method, path, answer) = prepared[place];

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,18 +25,22 @@ internal sealed class Service : IAsyncDisposable
 
     public CloudAdapter Adapter => (CloudAdapter)app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
 
-    public static async Task<Service> StartAsync(IBot bot, Outside? outside = null, params (string Key, string Value)[] settings)
+    public static Task<Service> StartAsync(IBot bot) => StartAsync(bot, new Outside(), TimeProvider.System);
+
+    public static async Task<Service> StartAsync(IBot bot, Outside outside, TimeProvider clock, params (string Key, string Value)[] settings)
     {
-        outside ??= new Outside();
         var log = new LogLines();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
-        builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services => new CloudAdapter(
-            services.GetRequiredService<IConfiguration>(),
-            outside,
-            services.GetRequiredService<ILogger<CloudAdapter>>()));
+        builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(services =>
+        {
+            var logger = services.GetRequiredService<ILogger<CloudAdapter>>();
+            var retry = ConnectorRetry.Create(clock, TimeSpan.FromSeconds(10));
+            var surroundings = new ConfigurationBotFrameworkAuthentication.Surroundings(outside, logger, clock, retry);
+            return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(services.GetRequiredService<IConfiguration>(), null, null, surroundings), logger);
+        });
         var app = builder.Build();
         app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter) =>
             adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));

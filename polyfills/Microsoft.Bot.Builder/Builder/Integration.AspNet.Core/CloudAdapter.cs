@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -32,38 +33,67 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         ArgumentNullException.ThrowIfNull(httpRequest);
         ArgumentNullException.ThrowIfNull(httpResponse);
         ArgumentNullException.ThrowIfNull(bot);
-        var answer = await AnswerAsync(httpRequest, httpResponse, bot, cancellationToken);
+        var (activity, sender, answer) = await AdmitAsync(httpRequest, httpResponse, cancellationToken);
+        if (activity is not null && sender is not null)
+        {
+            answer = await RunAsync(sender, activity, bot, cancellationToken);
+        }
+
         await ActivityResponse.WriteAsync(httpResponse, answer, cancellationToken);
     }
 
-    private async Task<InvokeResponse> AnswerAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken)
+    /// <summary>An activity and its proved sender, or the answer that says why there is none.</summary>
+    private async Task<(Activity? Activity, AuthenticateRequestResult? Sender, InvokeResponse Answer)> AdmitAsync(HttpRequest httpRequest, HttpResponse httpResponse, CancellationToken cancellationToken)
     {
         try
         {
-            var (activity, refusal) = await ActivityRequest.ReadAsync(httpRequest, cancellationToken);
+            var authorization = httpRequest.Headers.Authorization.ToString();
+            await BotFrameworkAuthentication.AuthenticateHeaderAsync(authorization, cancellationToken);
+            var (activity, status) = await ActivityRequest.ReadAsync(httpRequest, cancellationToken);
             return activity is null
-                ? new InvokeResponse { Status = refusal }
-                : await ProcessActivityAsync(httpRequest.Headers.Authorization.ToString(), activity, bot.OnTurnAsync, cancellationToken) ?? Done;
+                ? (null, null, Answer(status))
+                : (activity, await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authorization, cancellationToken), Answer(status));
         }
         catch (UnauthorizedAccessException e)
         {
-            Log.Refused(Logger, e.Message);
-            httpResponse.Headers.WWWAuthenticate = "Bearer";
-            return new InvokeResponse { Status = StatusCodes.Status401Unauthorized };
+            return (null, null, Refuse(httpResponse, (e as RequestRefusedException)?.Refusal ?? Refusal.Unproved(e.Message)));
+        }
+    }
+
+    private async Task<InvokeResponse> RunAsync(AuthenticateRequestResult sender, Activity activity, IBot bot, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ProcessActivityAsync(sender, activity, bot.OnTurnAsync, cancellationToken) ?? Answer(StatusCodes.Status200OK);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Failed(Logger, e);
-            return new InvokeResponse { Status = StatusCodes.Status500InternalServerError };
+            return Answer(StatusCodes.Status500InternalServerError);
         }
     }
 
-    private static InvokeResponse Done => new() { Status = StatusCodes.Status200OK };
+    private InvokeResponse Refuse(HttpResponse httpResponse, Refusal refusal)
+    {
+        Log.Refused(Logger, refusal.Status, refusal.Reason);
+        if (refusal.Status == StatusCodes.Status401Unauthorized)
+        {
+            httpResponse.Headers.WWWAuthenticate = "Bearer";
+        }
+        else if (refusal.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpResponse.Headers.RetryAfter = "5";
+        }
+
+        return Answer(refusal.Status);
+    }
+
+    private static InvokeResponse Answer(int status) => new() { Status = status };
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "An activity was refused: {Reason}")]
-        public static partial void Refused(ILogger logger, string reason);
+        [LoggerMessage(1, LogLevel.Warning, "An activity was refused with {Status}: {Reason}")]
+        public static partial void Refused(ILogger logger, int status, string reason);
 
         [LoggerMessage(2, LogLevel.Error, "A turn failed and nobody dealt with it.")]
         public static partial void Failed(ILogger logger, Exception exception);

@@ -8,40 +8,99 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
-/// <summary>Authentication as the configuration says.</summary>
+/// <summary>
+/// Authentication as the configuration says (see <see cref="ConfigurationServiceClientCredentialFactory"/>). Only the
+/// channel's own tokens count: the Emulator's and other bots' are refused.
+/// </summary>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
-    private readonly IConfiguration configuration;
     private readonly ServiceClientCredentialsFactory credentials;
-    private readonly ConnectorTransport transport;
+    private readonly ChannelTrust trust;
+    private readonly TokenValidator tokens;
+    private readonly ActivityGate gate;
+    private readonly TrustedConnectorFactory connectors;
 
     public ConfigurationBotFrameworkAuthentication(
         IConfiguration configuration,
         ServiceClientCredentialsFactory? credentialsFactory = null,
+        AuthenticationConfiguration? authConfiguration = null,
         IHttpClientFactory? httpClientFactory = null,
         ILogger? logger = null)
+        : this(configuration, credentialsFactory, authConfiguration, new Surroundings(httpClientFactory, logger, TimeProvider.System, ConnectorRetry.Default))
+    {
+    }
+
+    internal ConfigurationBotFrameworkAuthentication(
+        IConfiguration configuration,
+        ServiceClientCredentialsFactory? credentialsFactory,
+        AuthenticationConfiguration? authConfiguration,
+        Surroundings surroundings)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        this.configuration = configuration;
-        credentials = credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, null, logger);
-        var http = httpClientFactory?.CreateClient() ?? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        transport = new ConnectorTransport(http, ConnectorRetry.Default, logger ?? NullLogger.Instance);
+        var (http, logger, clock) = (surroundings.Client(), surroundings.Logger ?? NullLogger.Instance, surroundings.Clock);
+        trust = ChannelTrust.From(configuration) with { RequiredEndorsements = authConfiguration?.RequiredEndorsements ?? [] };
+        credentials = credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, http, logger, clock);
+        tokens = new TokenValidator(trust, credentials, new SigningKeySource(trust.MetadataUrl, http, clock, logger), clock);
+        gate = new ActivityGate(trust);
+        connectors = new TrustedConnectorFactory(
+            trust.Hosts,
+            cancellationToken => credentials.CreateCredentialsAsync(configuration["MicrosoftAppId"] ?? string.Empty, trust.Scope, null, true, cancellationToken),
+            new ConnectorTransport(http, surroundings.Retry, logger));
     }
 
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
-        if (!await credentials.IsAuthenticationDisabledAsync(cancellationToken))
+        ArgumentNullException.ThrowIfNull(activity);
+        if (await credentials.IsAuthenticationDisabledAsync(cancellationToken))
         {
-            throw new UnauthorizedAccessException();
+            return Admit(new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType), CheckUnproved(activity));
         }
 
-        var identity = new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType);
-        return new AuthenticateRequestResult { ClaimsIdentity = identity, ConnectorFactory = CreateConnectorFactory(identity) };
+        var (token, refusal) = await tokens.ValidateAsync(authHeader, cancellationToken);
+        return Admit(token?.Identity, token is null ? refusal : gate.Check(activity, token));
     }
 
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity)
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => connectors;
+
+    public override string GetOriginatingAudience() => trust.Scope;
+
+    /// <summary>The sender's token alone, before anything of the body is read.</summary>
+    internal override async ValueTask AuthenticateHeaderAsync(string authHeader, CancellationToken cancellationToken)
     {
-        var hosts = new ServiceHosts([.. configuration.GetSection("ChannelTrust:ServiceHosts").GetChildren().Select(child => child.Value!)], true);
-        return new TrustedConnectorFactory(hosts, credentials.CreateCredentialsAsync(string.Empty, null, null, true, default).Result, transport);
+        if (await credentials.IsAuthenticationDisabledAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var (_, refusal) = await tokens.ValidateAsync(authHeader, cancellationToken);
+        if (refusal is not null)
+        {
+            throw new RequestRefusedException(refusal);
+        }
+    }
+
+    private AuthenticateRequestResult Admit(ClaimsIdentity? identity, Refusal? refusal) =>
+        refusal is not null ? throw new RequestRefusedException(refusal) : new AuthenticateRequestResult
+        {
+            Audience = trust.Scope,
+            ClaimsIdentity = identity,
+            ConnectorFactory = connectors,
+        };
+
+    /// <summary>Development proves nobody, but does not let itself be sent to strange hosts either.</summary>
+    private Refusal? CheckUnproved(Activity activity) =>
+        string.IsNullOrEmpty(activity.ServiceUrl) || trust.Hosts.Allow(activity.ServiceUrl)
+            ? null
+            : Refusal.NotAllowed("The service URL is neither on this machine nor on the list of allowed hosts.");
+
+    /// <summary>What the code stands on, for tests to replace.</summary>
+    internal sealed record Surroundings(IHttpClientFactory? Clients, ILogger? Logger, TimeProvider Clock, Polly.ResiliencePipeline<HttpResponseMessage> Retry)
+    {
+        // Redirects would take the bot's words to hosts that nobody allowed.
+        public HttpClient Client() => Clients?.CreateClient() ?? new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        });
     }
 }

@@ -13,6 +13,9 @@ public abstract class BotFrameworkAuthentication
     /// <summary>Makes Connector clients that speak as this bot.</summary>
     public abstract ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity);
 
+    /// <summary>A first look at the sender, when only the request's head is known. Refuses as <see cref="AuthenticateRequestAsync"/> does.</summary>
+    internal virtual ValueTask AuthenticateHeaderAsync(string authHeader, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>The audience of the tokens that the bot sends.</summary>
     public virtual string GetOriginatingAudience() => throw new NotSupportedException();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
@@ -34,8 +35,9 @@ internal sealed class ServiceHosts
 
     public bool Allow(Uri uri) => IsPlain(uri) && (origins.Contains(OriginOf(uri)) || (loopback && uri.IsLoopback));
 
-    // https://smba.trafficmanager.net@evil.example/ reads as one host and goes to another.
-    private static bool IsPlain(Uri uri) => uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0;
+    // https://smba.trafficmanager.net@evil.example/ reads as one host and goes to another, and so may letters that only
+    // look like Latin ones.
+    private static bool IsPlain(Uri uri) => uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0 && Ascii.IsValid(uri.Host);
 
-    private static string OriginOf(Uri uri) => $"{uri.Scheme}://{uri.IdnHost}:{uri.Port}";
+    private static string OriginOf(Uri uri) => $"{uri.Scheme}://{uri.Host}:{uri.Port}";
 }

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Security.Claims;
+using System.Security.Cryptography;
+
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>What a token proved.</summary>
+/// <param name="Identity">Its claims.</param>
+/// <param name="ServiceUrl">Where the bot may answer, by claim; null when the token does not say.</param>
+/// <param name="Key">What signed it.</param>
+/// <param name="Keys">The keys among which that one was found: with others the token is to be validated again.</param>
+/// <param name="GoodUntil">Expiry with the allowed skew.</param>
+internal sealed record ValidatedToken(ClaimsIdentity Identity, string? ServiceUrl, SigningKey Key, SigningKeys Keys, DateTimeOffset GoodUntil);
+
+/// <summary>
+/// Tokens that were validated already, by hash. The Connector uses one token for about an hour, so that nearly every
+/// request finds its token here. Only valid tokens get in, so a stranger cannot fill it.
+/// </summary>
+internal sealed class ValidatedTokens(TimeProvider clock)
+{
+    public const int Capacity = 512;
+
+    private readonly ConcurrentDictionary<Hash, ValidatedToken> tokens = [];
+
+    public int Count => tokens.Count;
+
+    public ValidatedToken? Find(ReadOnlySpan<char> token, SigningKeys keys) =>
+        tokens.TryGetValue(Hash.Of(token), out var known) && ReferenceEquals(known.Keys, keys) && clock.GetUtcNow() < known.GoodUntil ? known : null;
+
+    public void Add(ReadOnlySpan<char> token, ValidatedToken validated)
+    {
+        if (tokens.Count >= Capacity)
+        {
+            MakeRoom();
+        }
+
+        tokens[Hash.Of(token)] = validated;
+    }
+
+    private void MakeRoom()
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (hash, _) in tokens.Where(pair => pair.Value.GoodUntil <= now))
+        {
+            tokens.TryRemove(hash, out _);
+        }
+
+        if (tokens.Count >= Capacity)
+        {
+            tokens.Clear();
+        }
+    }
+
+    private readonly record struct Hash(ulong A, ulong B, ulong C, ulong D)
+    {
+        public static Hash Of(ReadOnlySpan<char> token)
+        {
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(MemoryMarshal.AsBytes(token), hash);
+            var words = MemoryMarshal.Cast<byte, ulong>(hash);
+            return new Hash(words[0], words[1], words[2], words[3]);
+        }
+    }
+}
