@@ -8,6 +8,7 @@ using MoedeBot.Meetings;
 using MoedeBot.Minutes;
 using MoedeBot.Storage.Sqlite;
 using MoedeBot.Storage.Tables;
+using MoedeBot.Storage.Transfer;
 
 namespace MoedeBot.Storage;
 
@@ -28,6 +29,7 @@ public static class StorageRegistration
         else
             AddSqlite(services, configuration["Storage:Path"] is { Length: > 0 } path ? path : DefaultPath);
 
+        services.AddSingleton<WholeStore>();
         services.AddDataProtection().SetApplicationName("MoedeBot");
         services.AddOptions<KeyManagementOptions>()
             .Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
@@ -37,9 +39,13 @@ public static class StorageRegistration
     private static void AddTables(IServiceCollection services, string account, string prefix)
     {
         services.AddSingleton(_ => new TableStore(Connect(account), prefix));
-        services.AddSingleton<IEventLog, TableEventLog>();
+        services.AddSingleton<TableEventLog>();
+        services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<TableEventLog>());
+        services.AddSingleton<IStoredStreams>(provider => provider.GetRequiredService<TableEventLog>());
         services.AddSingleton<IDirtyMeetings, TableDirtyMeetings>();
-        services.AddSingleton<IForumDirectory, TableForumDirectory>();
+        services.AddSingleton<TableForumDirectory>();
+        services.AddSingleton<IForumDirectory>(provider => provider.GetRequiredService<TableForumDirectory>());
+        services.AddSingleton<IStoredForums>(provider => provider.GetRequiredService<TableForumDirectory>());
         services.AddSingleton<IMinutesArchive, TableMinutesArchive>();
         services.AddSingleton<IDeliveredCards, TableDeliveredCards>();
         services.AddSingleton<IXmlRepository, TableKeys>();
@@ -48,9 +54,13 @@ public static class StorageRegistration
     private static void AddSqlite(IServiceCollection services, string path)
     {
         services.AddSingleton(_ => new SqliteDatabase(path));
-        services.AddSingleton<IEventLog, SqliteEventLog>();
+        services.AddSingleton<SqliteEventLog>();
+        services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<SqliteEventLog>());
+        services.AddSingleton<IStoredStreams>(provider => provider.GetRequiredService<SqliteEventLog>());
         services.AddSingleton<IDirtyMeetings, SqliteDirtyMeetings>();
-        services.AddSingleton<IForumDirectory, SqliteForumDirectory>();
+        services.AddSingleton<SqliteForumDirectory>();
+        services.AddSingleton<IForumDirectory>(provider => provider.GetRequiredService<SqliteForumDirectory>());
+        services.AddSingleton<IStoredForums>(provider => provider.GetRequiredService<SqliteForumDirectory>());
         services.AddSingleton<IMinutesArchive, SqliteMinutesArchive>();
         services.AddSingleton<IDeliveredCards, SqliteDeliveredCards>();
         services.AddSingleton<IXmlRepository, SqliteKeys>();

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using MoedeBot.Meetings;
+using MoedeBot.Storage.Transfer;
 
 namespace MoedeBot.Storage.Sqlite;
 
 /// <summary>Forums and their meetings.</summary>
-internal sealed class SqliteForumDirectory(SqliteDatabase database) : IForumDirectory
+internal sealed class SqliteForumDirectory(SqliteDatabase database) : IForumDirectory, IStoredForums
 {
     /// <inheritdoc/>
     public Task<Stored<Forum>?> FindAsync(ForumId id, CancellationToken cancellationToken) =>
@@ -54,6 +55,26 @@ internal sealed class SqliteForumDirectory(SqliteDatabase database) : IForumDire
                 "SELECT meeting FROM forum_meetings WHERE tenant = $tenant AND channel = $channel ORDER BY ticks DESC, meeting LIMIT $most",
                 row => new MeetingId(row.GetString(0)),
                 ("tenant", forum.TenantId), ("channel", forum.ChannelId), ("most", most)),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ForumId>> ListAllAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<ForumId>>(
+            connection => connection.Query(
+                """
+                SELECT tenant, channel FROM forums UNION SELECT tenant, channel FROM forum_meetings
+                UNION SELECT tenant, channel FROM minutes ORDER BY tenant, channel
+                """,
+                row => new ForumId(row.GetString(0), row.GetString(1))),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NotedMeeting>> ListNotedAsync(ForumId forum, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<NotedMeeting>>(
+            connection => connection.Query(
+                "SELECT meeting, ticks FROM forum_meetings WHERE tenant = $tenant AND channel = $channel ORDER BY ticks DESC, meeting",
+                row => new NotedMeeting(new MeetingId(row.GetString(0)), new DateTimeOffset(row.GetInt64(1), TimeSpan.Zero)),
+                ("tenant", forum.TenantId), ("channel", forum.ChannelId)),
             cancellationToken);
 
     private static string Text(long version) => version.ToString(CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using MoedeBot.Meetings;
+using MoedeBot.Storage.Transfer;
 
 namespace MoedeBot.Storage.Tables;
 
@@ -12,7 +13,7 @@ namespace MoedeBot.Storage.Tables;
 /// An append is one transaction that adds the events and replaces the head under the ETag that was read; row keys are
 /// such that one range holds the events that are asked for and, last, the head.
 /// </summary>
-internal sealed class TableEventLog(TableStore store) : IEventLog
+internal sealed class TableEventLog(TableStore store) : IEventLog, IStoredStreams
 {
     private const string HeadKey = "head";
     private const int HeadsRemembered = 10_000;
@@ -20,26 +21,44 @@ internal sealed class TableEventLog(TableStore store) : IEventLog
     private readonly ConcurrentDictionary<MeetingId, Head> heads = new();
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RecordedEvent>> ReadAsync(MeetingId meeting, long after, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RecordedEvent>> ReadAsync(MeetingId meeting, long after, CancellationToken cancellationToken) =>
+        [.. (await ReadTextAsync(meeting, after, cancellationToken)).Select(json => MeetingEventJson.ReadEvent(Encoding.UTF8.GetBytes(json)))];
+
+    /// <inheritdoc/>
+    public Task<bool> TryAppendAsync(
+        MeetingId meeting, long expected, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken) =>
+        TryAppendTextAsync(meeting, expected, [.. events.Select(recorded => Encoding.UTF8.GetString(MeetingEventJson.Write(recorded)))], cancellationToken);
+
+    /// <summary>By the heads: this reads the whole table and is for the administrator's commands alone.</summary>
+    public async Task<IReadOnlyList<MeetingId>> ListAsync(CancellationToken cancellationToken)
+    {
+        var table = await store.TableAsync("Meetings");
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {HeadKey}");
+        return await table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken)
+            .Select(row => new MeetingId(row.PartitionKey)).ToListAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ReadTextAsync(MeetingId meeting, long after, CancellationToken cancellationToken)
     {
         var table = await store.TableAsync("Meetings");
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {meeting.Value} and RowKey gt {EventKey(after)} and RowKey le {HeadKey}");
-        var events = new List<RecordedEvent>();
+        var events = new List<string>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             if (row.RowKey == HeadKey)
                 Remember(meeting, row, after + events.Count);
             else
-                events.Add(await EventAsync(table, row, after + events.Count + 1, cancellationToken));
+                events.Add(await TextAsync(table, row, after + events.Count + 1, cancellationToken));
         }
 
         return events;
     }
 
     /// <inheritdoc/>
-    public async Task<bool> TryAppendAsync(
-        MeetingId meeting, long expected, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    public async Task<bool> TryAppendTextAsync(
+        MeetingId meeting, long expected, IReadOnlyList<string> events, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var table = await store.TableAsync("Meetings");
@@ -53,31 +72,29 @@ internal sealed class TableEventLog(TableStore store) : IEventLog
         {
             etag is { } known ? new(TableTransactionActionType.UpdateReplace, head, known) : new(TableTransactionActionType.Add, head),
         };
-        actions.AddRange(await RowsAsync(table, meeting, append, events));
+        actions.AddRange(await RowsAsync(table, head, expected, events));
         return await SubmitAsync(table, actions);
     }
 
     private static string EventKey(long sequence) => string.Create(CultureInfo.InvariantCulture, $"e:{sequence:D10}");
 
-    private static async Task<RecordedEvent> EventAsync(TableClient table, TableEntity row, long sequence, CancellationToken cancellationToken)
+    private static async Task<string> TextAsync(TableClient table, TableEntity row, long sequence, CancellationToken cancellationToken)
     {
         if (row.RowKey != EventKey(sequence))
             throw new InvalidDataException($"Meeting {row.PartitionKey}: event {sequence} is missing.");
-        var json = TableText.Read(row, "Json")
+        return TableText.Read(row, "Json")
             ?? await TableText.FetchAsync(table, row.PartitionKey, row.GetString("Spilled"), cancellationToken);
-        return MeetingEventJson.ReadEvent(Encoding.UTF8.GetBytes(json));
     }
 
     // What does not fit in the transaction goes before it, unseen until the transaction refers to it.
     private static async Task<List<TableTransactionAction>> RowsAsync(
-        TableClient table, MeetingId meeting, string append, IReadOnlyList<RecordedEvent> events)
+        TableClient table, TableEntity head, long expected, IReadOnlyList<string> events)
     {
         var actions = new List<TableTransactionAction>(events.Count);
         var room = TableText.MostInline;
-        foreach (var recorded in events)
+        foreach (var json in events)
         {
-            var json = Encoding.UTF8.GetString(MeetingEventJson.Write(recorded));
-            var row = new TableEntity(meeting.Value, EventKey(recorded.Sequence)) { ["Append"] = append };
+            var row = new TableEntity(head.PartitionKey, EventKey(++expected)) { ["Append"] = head["Append"] };
             if (json.Length <= room)
             {
                 TableText.Write(row, "Json", json);
@@ -85,7 +102,7 @@ internal sealed class TableEventLog(TableStore store) : IEventLog
             }
             else
             {
-                row["Spilled"] = await TableText.SpillAsync(table, meeting.Value, json, CancellationToken.None);
+                row["Spilled"] = await TableText.SpillAsync(table, head.PartitionKey, json, CancellationToken.None);
             }
 
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, row));

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using MoedeBot.Meetings;
+using MoedeBot.Storage.Transfer;
 
 namespace MoedeBot.Storage.Tables;
 
 /// <summary>A partition a tenant with its forums; and in another table a partition a forum with its meetings, newest first.</summary>
-internal sealed class TableForumDirectory(TableStore store) : IForumDirectory
+internal sealed class TableForumDirectory(TableStore store) : IForumDirectory, IStoredForums
 {
     /// <inheritdoc/>
     public async Task<Stored<Forum>?> FindAsync(ForumId id, CancellationToken cancellationToken)
@@ -56,6 +58,34 @@ internal sealed class TableForumDirectory(TableStore store) : IForumDirectory
         return await table.QueryAsync<TableEntity>(filter, Math.Clamp(most, 1, 1_000), cancellationToken: cancellationToken)
             .Select(row => new MeetingId(row.GetString("Meeting"))).Distinct().Take(most).ToListAsync(cancellationToken);
     }
+
+    /// <summary>By all rows that belong to a forum: this reads three whole tables and is for the administrator's commands alone.</summary>
+    public async Task<IReadOnlyList<ForumId>> ListAllAsync(CancellationToken cancellationToken)
+    {
+        var forums = new HashSet<ForumId>();
+        await foreach (var row in Keys(await store.TableAsync("Forums"), cancellationToken))
+            forums.Add(new ForumId(TableKeyText.Decode(row.PartitionKey), TableKeyText.Decode(row.RowKey)));
+        foreach (var name in (string[])["ForumMeetings", "Minutes"])
+        {
+            await foreach (var row in Keys(await store.TableAsync(name), cancellationToken))
+                forums.Add(TableKeyText.ToForum(row.PartitionKey));
+        }
+
+        return [.. forums.OrderBy(forum => forum.TenantId, StringComparer.Ordinal).ThenBy(forum => forum.ChannelId, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<NotedMeeting>> ListNotedAsync(ForumId forum, CancellationToken cancellationToken)
+    {
+        var table = await store.TableAsync("ForumMeetings");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeyText.Forum(forum)}");
+        return await table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+            .Select(row => new NotedMeeting(new MeetingId(row.GetString("Meeting")), row.GetDateTimeOffset("At")!.Value))
+            .DistinctBy(noted => noted.Meeting).ToListAsync(cancellationToken);
+    }
+
+    private static AsyncPageable<TableEntity> Keys(TableClient table, CancellationToken cancellationToken) =>
+        table.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
 
     private static Forum Read(TableEntity row) => MeetingEventJson.ReadForum(Encoding.UTF8.GetBytes(TableText.Read(row, "Json")!));
 }

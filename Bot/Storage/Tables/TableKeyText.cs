@@ -26,4 +26,27 @@ internal static class TableKeyText
 
         return key.ToString();
     }
+
+    /// <summary>What <see cref="Encode"/> was given.</summary>
+    public static string Decode(string key)
+    {
+        var text = new StringBuilder(key.Length);
+        for (var at = 0; at < key.Length; at++)
+        {
+            if (key[at] != '^')
+            {
+                text.Append(key[at]);
+                continue;
+            }
+
+            text.Append((char)ushort.Parse(key.AsSpan(at + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            at += 4;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The forum of a partition.</summary>
+    public static ForumId ToForum(string partition) =>
+        partition.Split('|') is [var tenant, var channel] ? new ForumId(Decode(tenant), Decode(channel)) : throw new FormatException($"Not a forum's partition: {partition}");
 }

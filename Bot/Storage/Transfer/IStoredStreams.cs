@@ -1,0 +1,17 @@
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Storage.Transfer;
+
+/// <summary>The event log as it is stored, text by text, so that a copy has the same bytes even of events that this version cannot read.</summary>
+internal interface IStoredStreams
+{
+    /// <summary>All meetings that have events, by id.</summary>
+    Task<IReadOnlyList<MeetingId>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Events after a sequence, as stored.</summary>
+    /// <exception cref="InvalidDataException">One is missing.</exception>
+    Task<IReadOnlyList<string>> ReadTextAsync(MeetingId meeting, long after, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="IEventLog.TryAppendAsync"/>
+    Task<bool> TryAppendTextAsync(MeetingId meeting, long expected, IReadOnlyList<string> events, CancellationToken cancellationToken);
+}
