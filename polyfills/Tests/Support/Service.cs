@@ -39,7 +39,7 @@ internal sealed class Service : IAsyncDisposable
             var logger = services.GetRequiredService<ILogger<CloudAdapter>>();
             var retry = ConnectorRetry.Create(clock, TimeSpan.FromSeconds(10));
             var surroundings = new ConfigurationBotFrameworkAuthentication.Surroundings(outside, logger, clock, retry);
-            return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(services.GetRequiredService<IConfiguration>(), null, null, surroundings), logger);
+            return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(services.GetRequiredService<IConfiguration>(), null, null, surroundings), logger) { Clock = clock };
         });
         var app = builder.Build();
         app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter) =>

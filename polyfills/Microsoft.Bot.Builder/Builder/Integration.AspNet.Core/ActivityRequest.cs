@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Json;
@@ -18,7 +19,7 @@ internal static class ActivityRequest
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <returns>The activity; or none, and the HTTP status that says why.</returns>
-    public static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsPost(request.Method))
         {
@@ -32,26 +33,35 @@ internal static class ActivityRequest
 
         return request.ContentLength > MaxBytes
             ? (null, StatusCodes.Status413PayloadTooLarge)
-            : await ReadBodyAsync(request.BodyReader, cancellationToken);
+            : await ReadBodyAsync(request.BodyReader, clock, cancellationToken);
     }
 
     private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        contentType is "application/json" or "application/json; charset=utf-8"
+        || (MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 
-    private static async Task<(Activity? Activity, int Status)> ReadBodyAsync(PipeReader body, CancellationToken cancellationToken)
+    private static async ValueTask<(Activity? Activity, int Status)> ReadBodyAsync(PipeReader body, TimeProvider clock, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        // Most bodies have arrived with their head, and need no clock.
+        if (body.TryRead(out var read))
+        {
+            if (read.IsCompleted)
+            {
+                return Take(body, read.Buffer);
+            }
+
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.Start);
+        }
+
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            var read = await body.ReadAtLeastAsync(MaxBytes + 1, patience.Token);
-            var result = read.Buffer.Length > MaxBytes ? (null, StatusCodes.Status413PayloadTooLarge) : Parse(read.Buffer);
-            body.AdvanceTo(read.Buffer.End);
-            return result;
+            return Take(body, (await body.ReadAtLeastAsync(MaxBytes + 1, either.Token)).Buffer);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
             return (null, StatusCodes.Status408RequestTimeout);
         }
@@ -61,21 +71,55 @@ internal static class ActivityRequest
         }
     }
 
-    private static (Activity? Activity, int Status) Parse(ReadOnlySequence<byte> json)
+    private static (Activity? Activity, int Status) Take(PipeReader body, ReadOnlySequence<byte> json)
+    {
+        var result = json.Length > MaxBytes
+            ? (null, StatusCodes.Status413PayloadTooLarge)
+            : Parse(json.IsSingleSegment ? json.FirstSpan : json.ToArray());
+        body.AdvanceTo(json.End);
+        return result;
+    }
+
+    private static (Activity? Activity, int Status) Parse(ReadOnlySpan<byte> json)
     {
         try
         {
             var reader = new Utf8JsonReader(json, SchemaJson.ReaderOptions);
-            var activity = JsonSerializer.Deserialize(ref reader, SchemaJson.Of<Activity>());
+            var activity = IsText(json) ? JsonSerializer.Deserialize(ref reader, SchemaJson.Of<Activity>()) : null;
 
-            // Throws when something follows the activity.
-            return !reader.Read() && !string.IsNullOrWhiteSpace(activity?.Type)
+            // Reading on throws when something follows the activity.
+            return !string.IsNullOrWhiteSpace(activity?.Type) && !reader.Read()
                 ? (activity, StatusCodes.Status200OK)
                 : (null, StatusCodes.Status400BadRequest);
         }
         catch (JsonException)
         {
             return (null, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>
+    /// Whether every string in the JSON can be read as one. Values are kept as JSON and read later, in the middle of a
+    /// turn, which is too late to find half a character in them.
+    /// </summary>
+    private static bool IsText(ReadOnlySpan<byte> json) =>
+        Utf8.IsValid(json) && ((json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0) || HasWholeSurrogates(json));
+
+    private static bool HasWholeSurrogates(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, SchemaJson.ReaderOptions);
+        try
+        {
+            while (reader.Read())
+            {
+                _ = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped ? reader.GetString() : null;
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

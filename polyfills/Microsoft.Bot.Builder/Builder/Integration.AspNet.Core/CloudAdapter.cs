@@ -28,6 +28,9 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     {
     }
 
+    /// <summary>For the time that a request may take to arrive.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(httpRequest);
@@ -49,7 +52,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         {
             var authorization = httpRequest.Headers.Authorization.ToString();
             await BotFrameworkAuthentication.AuthenticateHeaderAsync(authorization, cancellationToken);
-            var (activity, status) = await ActivityRequest.ReadAsync(httpRequest, cancellationToken);
+            var (activity, status) = await ActivityRequest.ReadAsync(httpRequest, Clock, cancellationToken);
             return activity is null
                 ? (null, null, Answer(status))
                 : (activity, await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authorization, cancellationToken), Answer(status));
