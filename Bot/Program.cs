@@ -1,3 +1,22 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using MoedeBot.Delivery;
+using MoedeBot.Operations;
+using MoedeBot.Storage;
+using MoedeBot.Teams;
+using MoedeBot.Web;
 
-app.Run();
+if (Commands.Find(args) is { } command)
+    return await command();
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddDelivery();
+builder.Services.AddTeams(builder.Configuration);
+builder.Services.AddWeb();
+builder.Services.AddHealthChecks();
+
+var app = builder.Build();
+app.MapTeams();
+app.MapWeb();
+await app.RunAsync();
+return 0;

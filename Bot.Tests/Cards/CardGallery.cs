@@ -16,8 +16,11 @@ internal static class CardGallery
     private static IEnumerable<(string Name, AdaptiveCard Card)> Forums(CardContext context)
     {
         yield return ("forum-welcome", ForumCards.Welcome(context));
-        yield return ("forum-form", ForumCards.SetUp(null, context, null));
-        yield return ("forum-form-again", ForumCards.SetUp(SampleMeeting.Forum, context, context.Texts.ForumNameMissing));
+        yield return ("forum-form", ForumCards.SetUp(null, [], context, null));
+        yield return ("agenda-form", AgendaForm.Make(context, null, null));
+        yield return ("agenda-form-again", AgendaForm.Make(context, "Indkøbsliste", "Teksten ligner ikke en dagsorden."));
+        yield return ("agenda-received", AgendaForm.Received(context));
+        yield return ("forum-form-again", ForumCards.SetUp(SampleMeeting.Forum, SampleMeeting.Forum.Secretaries, context, context.Texts.ForumNameMissing));
         yield return ("forum-ready", ForumCards.Ready(SampleMeeting.Forum, context));
         yield return ("forum-ready-no-place", ForumCards.Ready(SampleMeeting.Forum with { Place = null }, context));
     }

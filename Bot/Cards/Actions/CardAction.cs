@@ -16,7 +16,17 @@ public abstract record CardAction
     public sealed record SetUpForum : CardAction;
 
     /// <summary>Save the forum's settings; texts as typed, empty where nothing was.</summary>
-    public sealed record SaveForum(string Name, string Style, string Place) : CardAction;
+    public sealed record SaveForum(string Name, string Style, string Place) : CardAction
+    {
+        /// <summary>Entra object id of the chosen secretary; empty when none was chosen.</summary>
+        public string Secretary { get; init; } = "";
+    }
+
+    /// <summary>Open the form that takes an agenda's text.</summary>
+    public sealed record OpenAgenda : CardAction;
+
+    /// <summary>Read the agenda in the form.</summary>
+    public sealed record ReadAgenda(string Text) : CardAction;
 
     /// <summary>Slå op.</summary>
     public sealed record PostAgenda(MeetingId Meeting) : CardAction;

@@ -37,7 +37,12 @@ public static class CardActionReader
     {
         CardVerbs.ForumSetUp => new CardAction.SetUpForum(),
         CardVerbs.ForumSave => new CardAction.SaveForum(
-            data.Text(CardFields.Name), data.Text(CardFields.Style), data.Text(CardFields.Place)),
+            data.Text(CardFields.Name), data.Text(CardFields.Style), data.Text(CardFields.Place))
+        {
+            Secretary = data.Text(CardFields.Secretary),
+        },
+        CardVerbs.AgendaOpen => new CardAction.OpenAgenda(),
+        CardVerbs.AgendaRead => new CardAction.ReadAgenda(data.Text(CardFields.Text)),
         _ => null,
     };
 

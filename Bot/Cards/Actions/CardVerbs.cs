@@ -9,6 +9,12 @@ public static class CardVerbs
     /// <summary>Save the forum's settings.</summary>
     public const string ForumSave = "forum.save";
 
+    /// <summary>Open the form that takes an agenda's text.</summary>
+    public const string AgendaOpen = "agenda.open";
+
+    /// <summary>Read the agenda in the form.</summary>
+    public const string AgendaRead = "agenda.read";
+
     /// <summary>Slå op.</summary>
     public const string AgendaPost = "agenda.post";
 
@@ -59,6 +65,7 @@ internal static class CardFields
     internal const string Name = "name";
     internal const string Style = "style";
     internal const string Place = "place";
+    internal const string Secretary = "secretary";
     internal const string Forum = "forum";
     internal const string Text = "text";
     internal const string Outcome = "outcome";

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using MoedeBot.Documents;
 using MoedeBot.Meetings;
+using MoedeBot.Texts;
 
 namespace MoedeBot.Cards;
 
@@ -8,6 +9,7 @@ namespace MoedeBot.Cards;
 public static class ForumCards
 {
     private const int LongestName = 100;
+    private const int MostCompact = 10;
 
     /// <summary>What the bot says when it is added to a team.</summary>
     public static AdaptiveCard Welcome(CardContext context)
@@ -24,9 +26,10 @@ public static class ForumCards
 
     /// <summary>The set-up form.</summary>
     /// <param name="forum">The settings so far; null when there are none. A name is proposed before it is set up too.</param>
+    /// <param name="members">Who can be secretary; empty when only the one who fills it in can.</param>
     /// <param name="context">Language and surroundings.</param>
     /// <param name="problem">Why it could not be saved; null the first time.</param>
-    public static AdaptiveCard SetUp(Forum? forum, CardContext context, string? problem)
+    public static AdaptiveCard SetUp(Forum? forum, IReadOnlyList<Person> members, CardContext context, string? problem)
     {
         var texts = context.Texts;
         var name = Inputs.Line(CardFields.Name, texts.ForumName, forum?.Name).Example(texts.ForumNameExample).Required(texts.ForumNameMissing);
@@ -40,6 +43,7 @@ public static class ForumCards
             Inputs.Choice(CardFields.Style, texts.HouseStyle, forum?.Style ?? HouseStyles.GeneralId, HouseStyles.All.Select(style => (style.Name, style.Id)))
                 .Required(texts.HouseStyleMissing),
             Inputs.Line(CardFields.Place, texts.PlaceOptional, forum?.Place).Example(texts.PlaceExample),
+            members.Count == 0 ? null : Secretary(forum, members, texts),
             Buttons.Row(Buttons.Execute(texts.Save, CardVerbs.ForumSave, []).Primary()),
         ]);
     }
@@ -63,8 +67,18 @@ public static class ForumCards
                 ],
             },
             Parts.Text(texts.ForumNext),
-            Buttons.Row(Buttons.Execute(texts.ChangeForum, CardVerbs.ForumSetUp, [])),
+            Buttons.Row(
+                Buttons.Execute(texts.GiveAgenda, CardVerbs.AgendaOpen, []).Primary(),
+                Buttons.Execute(texts.ChangeForum, CardVerbs.ForumSetUp, [])),
         ]);
+    }
+
+    private static AdaptiveChoiceSetInput Secretary(Forum? forum, IReadOnlyList<Person> members, Wording texts)
+    {
+        var current = forum is { Secretaries: [var first, ..] } ? first.ObjectId : null;
+        var choice = Inputs.Choice(CardFields.Secretary, texts.SecretaryLabel, current, members.Select(person => (person.Name, person.ObjectId)));
+        choice.Style = members.Count > MostCompact ? AdaptiveChoiceInputStyle.Filtered : AdaptiveChoiceInputStyle.Compact;
+        return choice;
     }
 
     private static AdaptiveFact Fact(string title, string value) => new(title, CardText.Escaped(value));

@@ -45,7 +45,7 @@ public sealed class BotProgram : IAsyncDisposable
             ["ASPNETCORE_URLS"] = options.Address.ToString(),
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Storage__Tables"] = options.Tables,
-            ["Storage__Sqlite"] = options.Database,
+            ["Storage__Path"] = options.Database,
         };
         string[] command = ["dotnet", Checkout.PathOf("Bot", "bin", Configuration, "net10.0", "MoedeBot.dll")];
         var program = ChildProgram.Start("The bot", command, environment);

@@ -1,0 +1,16 @@
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Delivery;
+
+/// <summary>The services of Meetings and Delivery.</summary>
+public static class DeliveryRegistration
+{
+    /// <summary>Adds the log and what shows it.</summary>
+    public static IServiceCollection AddDelivery(this IServiceCollection services)
+    {
+        services.AddSingleton<MeetingLog>();
+        services.AddSingleton<MinutesKeeper>().AddSingleton<ChannelBudget>().AddSingleton<CardWriter>().AddSingleton<Reconciler>();
+        services.AddHostedService<DeliveryService>();
+        return services;
+    }
+}

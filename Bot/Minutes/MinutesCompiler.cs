@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using MoedeBot.Documents;
+using MoedeBot.Documents.Printing;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Minutes;
+
+/// <summary>Meeting to minutes. Pure: the agenda's own words with the decisions where the house puts them.</summary>
+public static class MinutesCompiler
+{
+    /// <summary>Compiles a version.</summary>
+    public static ArchivedMinutes Compile(MeetingState state, int version, DateTimeOffset now)
+    {
+        var document = Document(state);
+        var text = TextPrinter.Print(document);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return new ArchivedMinutes(state.Forum.Id, state.Id, version, DateOf(state), now, sha256, text, document);
+    }
+
+    /// <summary>
+    /// The open minutes as a document: of a closed item nothing but number and neutral title, whatever was typed or read.
+    /// </summary>
+    public static MeetingDocument Document(MeetingState state)
+    {
+        var open = state.Agenda with { Items = [.. state.Agenda.Items.Select(item => item.Confidential ? Neutral(item) : item)] };
+        return open.WithDecisions(state.Items
+            .Where(item => !item.Item.Confidential && item.Decision is not null)
+            .ToDictionary(item => item.Item.Number, item => item.Decision!.Text));
+    }
+
+    private static AgendaItem Neutral(AgendaItem item) => item with { CaseNumber = null, Sections = [], DecisionSlot = null };
+
+    private static DateOnly DateOf(MeetingState state) =>
+        state.Agenda.Head.Date ?? DateOnly.FromDateTime(state.ReceivedAt.UtcDateTime);
+}

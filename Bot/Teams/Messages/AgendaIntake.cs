@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Bot.Builder;
+using MoedeBot.Cards;
+using MoedeBot.Documents;
+using MoedeBot.Documents.Reading;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Teams.Messages;
+
+/// <summary>An agenda given as text: read, kept as a draft, and shown as a preview by Delivery.</summary>
+public sealed partial class AgendaIntake(
+    MeetingLog meetings, IForumDirectory directory, ForumBook forums, Roster roster, ScreenTexts texts, TimeProvider clock,
+    ILogger<AgendaIntake> logger)
+{
+    /// <summary>The form with a field for the text, for those who may give an agenda.</summary>
+    public async Task<Answer> FormAsync(ITurnContext turn, Sender sender, CancellationToken cancellationToken) =>
+        await CandidatesAsync(turn, sender, cancellationToken) is { Refused: { } refused }
+            ? refused
+            : new Answer.Card(AgendaForm.Make(texts.Context, typed: null, problem: null));
+
+    /// <summary>Takes an agenda in from the form. One that cannot be read goes back in the form, with the reason.</summary>
+    public async Task<Answer> ReadFormAsync(ITurnContext turn, Sender sender, string text, CancellationToken cancellationToken) =>
+        await ReceiveAsync(turn, sender, text, cancellationToken) switch
+        {
+            null => new Answer.Card(AgendaForm.Received(texts.Context)),
+            Answer.Text { Content: var problem } => new Answer.Card(AgendaForm.Make(texts.Context, text, problem)),
+            var refused => refused,
+        };
+
+
+    /// <summary>Takes an agenda in.</summary>
+    /// <returns>What to answer when it is not taken; null when the preview is on its way.</returns>
+    public async Task<Answer?> ReceiveAsync(ITurnContext turn, Sender sender, string text, CancellationToken cancellationToken)
+    {
+        var candidates = await CandidatesAsync(turn, sender, cancellationToken);
+        if (candidates.Refused is { } refused)
+            return refused;
+
+        var outcome = AgendaReader.Read(text);
+        if (outcome is not ReadOutcome.Read read)
+            return new Answer.Text(((ReadOutcome.Refused)outcome).Reason);
+
+        var executed = await BeginAsync(sender, Draft(read, candidates.Forums, sender), cancellationToken);
+        return executed.Refusal is { } refusal ? new Answer.Text(texts.Of(refusal, candidates.Forums[0])) : null;
+    }
+
+    // A message that Teams delivers twice is one meeting: its id comes from the activity's.
+    private async Task<Executed> BeginAsync(Sender sender, MeetingCommand.ReceiveAgenda draft, CancellationToken cancellationToken)
+    {
+        var meeting = IdFor(sender);
+        await directory.AddMeetingAsync(draft.Forum.Id, meeting, clock.GetUtcNow(), cancellationToken);
+        var request = new Request(draft, new Actor(sender.Person, Role.Secretary), sender.ActivityId);
+        var executed = await meetings.ExecuteAsync(meeting, request, cancellationToken);
+        Log.Received(logger, meeting, draft.Agenda.Items.Count, draft.Remarks.Count);
+        return executed;
+    }
+
+    private MeetingId IdFor(Sender sender) => sender.ActivityId is { } activity
+        ? new MeetingId("m" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(activity)))[..32])
+        : MeetingId.New(clock.GetUtcNow());
+
+    private static MeetingCommand.ReceiveAgenda Draft(ReadOutcome.Read read, IReadOnlyList<Forum> forums, Sender sender)
+    {
+        var named = forums.Where(forum => forum.Name.Equals(read.Document.Head.Forum, StringComparison.OrdinalIgnoreCase)).ToList();
+        var certain = forums.Count == 1 ? forums[0] : named is [var one] ? one : null;
+        var (agenda, hadDecisions) = read.Document.WithoutDecisions();
+        return new MeetingCommand.ReceiveAgenda(certain ?? forums[0], agenda, read.Remarks, hadDecisions, sender.ConversationId)
+        {
+            Choices = certain is null ? forums : [],
+        };
+    }
+
+    private async Task<(IReadOnlyList<Forum> Forums, Answer? Refused)> CandidatesAsync(
+        ITurnContext turn, Sender sender, CancellationToken cancellationToken)
+    {
+        if (sender.Forum is not { } id)
+        {
+            var run = await forums.RunByAsync(sender.Person, sender.TenantId, cancellationToken);
+            return (run, run.Count == 0 ? new Answer.Text(texts.Words.NoForumToRun) : null);
+        }
+
+        if (await forums.FindAsync(id, cancellationToken) is not { IsSetUp: true } forum)
+            return ([], new Answer.Card(ForumCards.Welcome(texts.Context)));
+        return await roster.RoleAsync(turn, sender, forum, cancellationToken) switch
+        {
+            Role.Secretary => ([forum], null),
+            Role.Member => ([], new Answer.Text(texts.Of(Refusal.NotSecretary, forum))),
+            _ => ([], new Answer.Text(texts.Of(Refusal.NotMember, forum))),
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Agenda received for {Meeting}: {Items} items, {Remarks} remarks.")]
+        public static partial void Received(ILogger logger, MeetingId meeting, int items, int remarks);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using MoedeBot.Teams.Presses;
+
+namespace MoedeBot.Teams.Messages;
+
+/// <summary>What is written to the bot, in a channel with its mention or in the 1:1 chat.</summary>
+public sealed class ChatMessages(AgendaIntake intake, ForumPresses forums, LatestMinutes minutes, ForumBook book, ScreenTexts texts)
+{
+    /// <summary>A message in the 1:1 chat with this many lines is an agenda, whether it says so or not.</summary>
+    private const int LinesOfAnAgenda = 4;
+
+    /// <summary>Answers a message.</summary>
+    public async Task<Answer> AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellationToken)
+    {
+        if (Sender.Of(turn.Activity) is not { } sender)
+            return new Answer.Nothing();
+        await book.KeepAddressAsync(sender, cancellationToken);
+
+        var (command, rest) = ChatCommands.Read(WithoutMention(turn.Activity));
+        if (command == ChatCommands.Agenda || (command is null && sender.Personal && rest.Count(c => c == '\n') >= LinesOfAnAgenda))
+            return await AgendaAsync(turn, sender, rest, cancellationToken);
+        if (command == ChatCommands.SetUp)
+            return await forums.OpenAsync(turn, sender, cancellationToken);
+        if (command == ChatCommands.Minutes)
+            return await minutes.AnswerAsync(turn, sender, cancellationToken);
+        return HasPicture(turn.Activity)
+            ? new Answer.Text(texts.Words.PictureUnreadable)
+            : new Answer.Text(sender.Personal ? texts.Words.HelpPersonal : texts.Words.HelpChannel);
+    }
+
+    private async Task<Answer> AgendaAsync(ITurnContext<IMessageActivity> turn, Sender sender, string text, CancellationToken cancellationToken)
+    {
+        if (HasPicture(turn.Activity) && string.IsNullOrWhiteSpace(text))
+            return new Answer.Text(texts.Words.PictureUnreadable);
+        if (string.IsNullOrWhiteSpace(text))
+            return await intake.FormAsync(turn, sender, cancellationToken);
+        return await intake.ReceiveAsync(turn, sender, text, cancellationToken) ?? new Answer.Nothing();
+    }
+
+    private static bool HasPicture(IMessageActivity message) =>
+        message.Attachments?.Any(attachment => attachment.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true) == true;
+
+    // By the entity, never by looking for markup in the text: people can write that too (Teams documentation, mentions).
+    private static string WithoutMention(IMessageActivity message)
+    {
+        var text = message.Text ?? "";
+        foreach (var mention in message.GetMentions() ?? [])
+        {
+            if (mention.Mentioned?.Id == message.Recipient?.Id && !string.IsNullOrEmpty(mention.Text))
+                text = text.Replace(mention.Text, "", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+
+namespace MoedeBot.Teams;
+
+/// <summary>The Bot Framework adapter with this bot's manner of failing: one log entry, one sentence to the person.</summary>
+public sealed partial class MoedeBotAdapter : CloudAdapter
+{
+    private readonly ScreenTexts texts;
+    private readonly ILogger<MoedeBotAdapter> logger;
+
+    /// <summary>Makes the adapter.</summary>
+    public MoedeBotAdapter(BotFrameworkAuthentication authentication, ScreenTexts texts, ILogger<MoedeBotAdapter> logger)
+        : base(authentication, logger)
+    {
+        (this.texts, this.logger) = (texts, logger);
+        OnTurnError = FailedAsync;
+    }
+
+    private async Task FailedAsync(ITurnContext turn, Exception fault)
+    {
+        Log.TurnFailed(logger, fault, turn.Activity.Type, turn.Activity.Id);
+        if (turn.Activity.Type == ActivityTypes.Message)
+            await turn.SendActivityAsync(MessageFactory.Text(texts.Words.Failed), CancellationToken.None);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The turn of {Type} {Activity} failed.")]
+        public static partial void TurnFailed(ILogger logger, Exception fault, string? type, string? activity);
+    }
+}

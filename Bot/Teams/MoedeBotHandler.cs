@@ -1,0 +1,75 @@
+using AdaptiveCards;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using MoedeBot.Cards;
+using MoedeBot.Teams.Messages;
+using MoedeBot.Teams.Presses;
+
+namespace MoedeBot.Teams;
+
+/// <summary>What Teams tells the bot, handed to the one who answers it.</summary>
+public sealed class MoedeBotHandler(CardPresses presses, ChatMessages messages, Installation installation) : TeamsActivityHandler
+{
+    /// <inheritdoc/>
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var action = CardActionReader.Read(invokeValue.Action?.Verb ?? "", ObjectJson.Text(invokeValue.Action?.Data));
+        return await presses.AnswerAsync(turnContext, action, cancellationToken) switch
+        {
+            Answer.Card card => CardMessage.Answer(card.Content),
+            Answer.Text text => CardMessage.Answer(text.Content),
+            var other => throw new InvalidOperationException($"No form for {other.GetType().Name}."),
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnMessageActivityAsync(
+        ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        // An old client sends a card's Action.Submit fallback as a message with a value and no text.
+        var answer = turnContext.Activity.Value is { } value
+            ? await presses.AnswerAsync(turnContext, CardActionReader.Read("", ObjectJson.Text(value)), cancellationToken)
+            : await messages.AnswerAsync(turnContext, cancellationToken);
+        await SendAsync(turnContext, answer, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        installation.AddedAsync(turnContext, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnTeamsMembersAddedAsync(
+        IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) =>
+        teamsMembersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)
+            ? installation.AddedAsync(turnContext, cancellationToken)
+            : Task.CompletedTask;
+
+    private static Task SendAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken) => answer switch
+    {
+        Answer.Card card => turn.SendActivityAsync(CardMessage.Of(card.Content, card.Content.FallbackText ?? ""), cancellationToken),
+        Answer.Text text => turn.SendActivityAsync(MessageFactory.Text(text.Content), cancellationToken),
+        _ => Task.CompletedTask,
+    };
+}
+
+/// <summary>What somebody is answered.</summary>
+public abstract record Answer
+{
+    private Answer()
+    {
+    }
+
+    /// <summary>A card: in the place of the one that was pressed, for the one who pressed.</summary>
+    public sealed record Card(AdaptiveCard Content) : Answer;
+
+    /// <summary>One sentence. A card that was pressed stays as it is, and what was typed in it too.</summary>
+    public sealed record Text(string Content) : Answer;
+
+    /// <summary>Nothing: what is to be seen is on its way as a card of its own.</summary>
+    public sealed record Nothing : Answer;
+}

@@ -1,0 +1,56 @@
+using MoedeBot.Cards;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Teams.Presses;
+
+/// <summary>Which command a press is.</summary>
+internal static class MeetingActions
+{
+    /// <summary>The command; null for a press that only wants to see something.</summary>
+    /// <param name="action">The press.</param>
+    /// <param name="decision">The decision that the form amounts to, for a press that concludes.</param>
+    public static MeetingCommand? CommandOf(CardAction action, string decision) => action switch
+    {
+        CardAction.PostAgenda => new MeetingCommand.PostAgenda(),
+        CardAction.DiscardAgenda => new MeetingCommand.DiscardAgenda(),
+        CardAction.ChooseForum choose => new MeetingCommand.ChooseForum(choose.Channel),
+        CardAction.SaveComment comment => new MeetingCommand.AddComment(comment.Item.Item, comment.Text),
+        CardAction.TakePosition take => new MeetingCommand.TakePosition(take.Item.Item, take.Position),
+        CardAction.Conclude conclude => new MeetingCommand.ConcludeItem(conclude.Item.Item, decision),
+        CardAction.Reopen reopen => new MeetingCommand.ReopenItem(reopen.Item.Item, reopen.Reason),
+        _ => null,
+    };
+
+    /// <summary>What was typed and would be lost if the press came to nothing; empty for nothing.</summary>
+    public static string TypedIn(CardAction action) => action switch
+    {
+        CardAction.SaveComment comment => comment.Text,
+        CardAction.Conclude conclude => conclude.Form.Text,
+        CardAction.Reopen reopen => reopen.Reason,
+        _ => "",
+    };
+
+    /// <summary>The meeting that a press belongs to; null when what it names cannot be one.</summary>
+    public static MeetingId? MeetingOf(CardAction action) => action switch
+    {
+        CardAction.PostAgenda post => post.Meeting,
+        CardAction.DiscardAgenda discard => discard.Meeting,
+        CardAction.ChooseForum choose => choose.Meeting,
+        _ => ItemOf(action).Meeting,
+    };
+
+    /// <summary>The item that a press belongs to.</summary>
+    public static ItemRef ItemOf(CardAction action) => action switch
+    {
+        CardAction.OpenComment open => open.Item,
+        CardAction.SaveComment save => save.Item,
+        CardAction.TakePosition take => take.Item,
+        CardAction.ShowCase show => show.Item,
+        CardAction.OpenDecision open => open.Item,
+        CardAction.Conclude conclude => conclude.Item,
+        CardAction.OpenReopening open => open.Item,
+        CardAction.Reopen reopen => reopen.Item,
+        CardAction.ShowItem show => show.Item,
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action.GetType().Name, "Belongs to no item."),
+    };
+}

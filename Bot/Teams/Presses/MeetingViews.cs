@@ -1,0 +1,52 @@
+using AdaptiveCards;
+using MoedeBot.Cards;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Teams.Presses;
+
+/// <summary>What the one who pressed sees after a press: a form, a page, or the item as it is now.</summary>
+internal static class MeetingViews
+{
+    /// <summary>Why a role may not see what it asks for; null when it may. Commands are checked by the rules besides.</summary>
+    public static Refusal? Forbidden(CardAction action, Role role) => (role, action) switch
+    {
+        (Role.Outsider, _) => Refusal.NotMember,
+        (Role.Member, CardAction.OpenDecision or CardAction.OpenReopening) => Refusal.NotSecretary,
+        _ => null,
+    };
+
+    /// <summary>The view.</summary>
+    public static View Of(CardAction action, MeetingState state, Actor actor, CardContext context) => action switch
+    {
+        CardAction.PostAgenda or CardAction.DiscardAgenda or CardAction.ChooseForum => new View(AgendaCard.Make(state, context)),
+        _ when state.Phase == MeetingPhase.Draft => new View(Refusal.NotPosted),
+        _ => OfItem(action, state, actor, context),
+    };
+
+    private static View OfItem(CardAction action, MeetingState state, Actor actor, CardContext context) =>
+        (action, state.Find(MeetingActions.ItemOf(action).Item)) switch
+        {
+            (_, null) => new View(Refusal.UnknownItem),
+            (CardAction.OpenComment or CardAction.OpenDecision, { Decision: not null }) => new View(Refusal.ItemConcluded),
+            (CardAction.OpenReopening, { Decision: null }) => new View(Refusal.ItemOpen),
+            (CardAction.OpenComment, { } item) => new View(CommentForm.Make(state, item, context, typed: null)),
+            (CardAction.OpenDecision, { } item) => new View(DecisionForm.Make(state, item, context, again: null)),
+            (CardAction.OpenReopening, { } item) => new View(ReopenForm.Make(state, item, context, typed: null)),
+            (CardAction.ShowCase show, { } item) => new View(CaseCard.Page(state, item, show.Page, context)),
+            (_, { } item) => new View(ItemCard.For(actor, state, item, context)),
+        };
+}
+
+/// <summary>A card, or why there is none.</summary>
+internal sealed record View(AdaptiveCard? Card, Refusal? Refusal)
+{
+    public View(AdaptiveCard card)
+        : this(card, null)
+    {
+    }
+
+    public View(Refusal refusal)
+        : this(null, refusal)
+    {
+    }
+}

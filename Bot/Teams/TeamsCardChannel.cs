@@ -1,0 +1,139 @@
+using System.Net;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using MoedeBot.Cards;
+using MoedeBot.Delivery;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Teams;
+
+/// <summary>Posts, updates and deletes cards through the Bot Connector.</summary>
+public sealed partial class TeamsCardChannel(CloudAdapter adapter, BotIdentity bot, ILogger<TeamsCardChannel> logger) : ICardChannel
+{
+    /// <inheritdoc/>
+    public Task<ChannelOutcome> PostAsync(Forum forum, string? conversationId, DesiredCard card, CancellationToken cancellationToken) =>
+        conversationId is null
+            ? AskAsync(done => NewThreadAsync(forum, card, done, cancellationToken))
+            : ContinueAsync(
+                forum, conversationId,
+                async (turn, token) => Placed(conversationId, (await turn.SendActivityAsync(CardMessage.Of(card), token)).Id),
+                cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ChannelOutcome> UpdateAsync(Forum forum, DeliveredCard posted, DesiredCard card, CancellationToken cancellationToken)
+    {
+        var message = CardMessage.Of(card);
+        message.Id = posted.ActivityId;
+        return InPlaceAsync(forum, posted, (turn, token) => turn.UpdateActivityAsync(message, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChannelOutcome> DeleteAsync(Forum forum, DeliveredCard posted, CancellationToken cancellationToken)
+    {
+        var outcome = await InPlaceAsync(
+            forum, posted, (turn, token) => turn.DeleteActivityAsync(posted.ActivityId, token), cancellationToken);
+        return outcome is ChannelOutcome.Gone ? new ChannelOutcome.Done(posted.ConversationId, posted.ActivityId) : outcome;
+    }
+
+    private Task<ChannelOutcome> InPlaceAsync(Forum forum, DeliveredCard posted, BotCallbackHandler change, CancellationToken cancellationToken) =>
+        ContinueAsync(
+            forum, posted.ConversationId,
+            async (turn, token) =>
+            {
+                await change(turn, token);
+                return new ChannelOutcome.Done(posted.ConversationId, posted.ActivityId);
+            },
+            cancellationToken);
+
+    // A card without an id cannot be updated: it stands as it is, and its next version is posted beside it.
+    private static ChannelOutcome.Done Placed(string? conversationId, string? activityId) => new(conversationId ?? "", activityId ?? "");
+
+    private Task NewThreadAsync(Forum forum, DesiredCard card, Action<ChannelOutcome> done, CancellationToken cancellationToken)
+    {
+        var parameters = new ConversationParameters
+        {
+            IsGroup = true,
+            TenantId = forum.Id.TenantId,
+            Bot = new ChannelAccount(forum.Channel.BotId),
+            ChannelData = new Dictionary<string, object> { ["channel"] = new Dictionary<string, object> { ["id"] = forum.Id.ChannelId } },
+            Activity = CardMessage.Of(card),
+        };
+        return adapter.CreateConversationAsync(
+            bot.Name, Channels.Msteams, forum.Channel.ServiceUrl, bot.Audience, parameters,
+            (turn, _) =>
+            {
+                done(Placed(turn.Activity.Conversation?.Id, turn.Activity.Id));
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+    }
+
+    // The adapter hands a turn's exceptions to its own error handler, so what Teams answers is caught inside the turn.
+    private Task<ChannelOutcome> ContinueAsync(
+        Forum forum, string conversationId, Func<ITurnContext, CancellationToken, Task<ChannelOutcome.Done>> turn, CancellationToken cancellationToken)
+    {
+        var reference = new ConversationReference
+        {
+            Bot = new ChannelAccount(forum.Channel.BotId),
+            ChannelId = Channels.Msteams,
+            Conversation = new ConversationAccount { Id = conversationId, TenantId = forum.Id.TenantId },
+            ServiceUrl = forum.Channel.ServiceUrl,
+        };
+        return AskAsync(done => adapter.ContinueConversationAsync(
+            bot.Name, reference,
+            async (context, token) => done(await AttemptAsync(async () => await turn(context, token))),
+            cancellationToken));
+    }
+
+    private Task<ChannelOutcome> AskAsync(Func<Action<ChannelOutcome>, Task> call) => AttemptAsync(async () =>
+    {
+        ChannelOutcome outcome = new ChannelOutcome.Later(null);
+        await call(answer => outcome = answer);
+        return outcome;
+    });
+
+    private async Task<ChannelOutcome> AttemptAsync(Func<Task<ChannelOutcome>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (ErrorResponseException refused)
+        {
+            Log.Answered(logger, refused.Response?.StatusCode, refused.Body?.Error?.Code);
+            return Meaning(refused);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutException or IOException)
+        {
+            Log.Unreachable(logger, fault);
+            return new ChannelOutcome.Later(null);
+        }
+    }
+
+    // The table of status codes: Microsoft Teams documentation, "Send and receive messages", status codes from bot conversations.
+    private static ChannelOutcome Meaning(ErrorResponseException refused) => refused.Response?.StatusCode switch
+    {
+        HttpStatusCode.NotFound => new ChannelOutcome.Gone(),
+        HttpStatusCode.Forbidden => new ChannelOutcome.Uninstalled(),
+        HttpStatusCode.RequestEntityTooLarge => new ChannelOutcome.TooLarge(),
+        _ => new ChannelOutcome.Later(RetryAfter(refused)),
+    };
+
+    private static TimeSpan? RetryAfter(ErrorResponseException refused) =>
+        refused.Response?.Headers is { } headers
+        && headers.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value is { } values
+        && int.TryParse(values.FirstOrDefault(), out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Teams answered {Status} {Code}.")]
+        public static partial void Answered(ILogger logger, HttpStatusCode? status, string? code);
+
+        [LoggerMessage(2, LogLevel.Warning, "Teams could not be reached.")]
+        public static partial void Unreachable(ILogger logger, Exception fault);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using MoedeBot.Cards;
+using MoedeBot.Operations;
+
+namespace MoedeBot.Web;
+
+/// <summary>The web room's services and pages.</summary>
+public static class WebRegistration
+{
+    /// <summary>Adds signed addresses and what cards need of them.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MinutesLinks>();
+        services.AddSingleton(provider => new CardContext(
+            CultureInfo.GetCultureInfo("da-DK"),
+            TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"),
+            state => provider.GetRequiredService<MinutesLinks>().Create(state)));
+        return services;
+    }
+
+    /// <summary>Maps the pages.</summary>
+    public static void MapWeb(this WebApplication app)
+    {
+        app.MapMinutes();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+    }
+}
