@@ -80,6 +80,7 @@ public static class ConvertCommand
             "json" => Utf8(DocumentJson.Serialize(document) + "\n"),
             "html" => Utf8(HtmlPrinter.Print(document)),
             "md" => Utf8(MarkdownPrinter.Print(document)),
+            "docx" => DocxPrinter.Print(document),
             _ => Utf8(TextPrinter.Print(document)),
         };
     }

@@ -38,12 +38,13 @@ public static class AgendaReader
             return new ReadOutcome.Refused("Teksten er tom; indsæt hele dagsordenen.", "empty");
         if (TextDecoder.LooksBinary(text))
             return new ReadOutcome.Refused("Det ligner ikke tekst, men en fil eller et billede; indsæt dagsordenen som tekst.", "not-text");
-        return ReadLines(SourceText.Lines(text.TrimStart('\uFEFF')));
+        return ReadChunks(SourceText.Chunks(SourceText.Lines(text.TrimStart('\uFEFF'))));
     }
 
-    private static ReadOutcome ReadLines(List<SourceLine> lines)
+    /// <summary>Reads what one of the formats was taken apart into.</summary>
+    internal static ReadOutcome ReadChunks(IReadOnlyList<Chunk> chunks)
     {
-        var layout = Layout.Of(SourceText.Chunks(lines));
+        var layout = Layout.Of(chunks);
         if (layout.Items.Count == 0)
             return new ReadOutcome.Refused("Teksten ligner ikke en dagsorden eller et referat: der er ingen punkter som »Punkt 1: …«.", "no-items");
         if (layout.Items.Count > MostItems)
@@ -55,7 +56,7 @@ public static class AgendaReader
         var document = Document(front, recognition.Style, [.. items.Select(i => i.Item)]);
         if (Deepest(document) >= DeepestList)
             return new ReadOutcome.Refused($"Dokumentet har lister i over {DeepestList} niveauer.", "too-deep");
-        var remarks = DocumentChecks.All(new(document, front, items, recognition)).Concat(PersonalData.Seen(lines)).OrderBy(r => r.Line);
+        var remarks = DocumentChecks.All(new(document, front, items, recognition)).Concat(PersonalData.Seen(chunks.SelectMany(c => c.Lines))).OrderBy(r => r.Line);
         return new ReadOutcome.Read(document, [.. remarks], recognition.Confidence);
     }
 
@@ -75,5 +76,6 @@ public static class AgendaReader
         document.Items.SelectMany(i => i.Sections).SelectMany(s => s.Blocks).OfType<ListBlock>().SelectMany(l => l.Items)
             .Select(i => i.Level).DefaultIfEmpty().Max();
 
-    private static ReadOutcome.Refused TooLarge() => new("Dokumentet er over 20 MB; det er for stort til en dagsorden.", "too-large");
+    /// <summary>The refusal of what is beyond <see cref="MostBytes"/>.</summary>
+    internal static ReadOutcome.Refused TooLarge() => new("Dokumentet er over 20 MB; det er for stort til en dagsorden.", "too-large");
 }

@@ -22,6 +22,12 @@ internal sealed class BlockParser
 
     private void Add(Chunk chunk)
     {
+        if (chunk.Ready is { } ready)
+        {
+            Push(ready, chunk.BlankLinesBefore);
+            return;
+        }
+
         for (var at = 0; at < chunk.Lines.Count;)
         {
             var before = at == 0 ? chunk.BlankLinesBefore : 0;

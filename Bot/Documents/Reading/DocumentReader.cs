@@ -4,5 +4,34 @@ namespace MoedeBot.Documents.Reading;
 public static class DocumentReader
 {
     /// <summary>Reads text, a Word document, a web page or Markdown.</summary>
-    public static ReadOutcome Read(ReadOnlySpan<byte> bytes) => AgendaReader.Read(bytes);
+    public static ReadOutcome Read(byte[] bytes)
+    {
+        if (bytes.Length > AgendaReader.MostBytes)
+            return AgendaReader.TooLarge();
+        return bytes switch
+        {
+            [(byte)'P', (byte)'K', 3, 4, ..] => ReadDocx(bytes),
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] =>
+                new ReadOutcome.Refused("PDF kan ikke læses direkte; åbn filen, kopiér al teksten og indsæt den.", "pdf"),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] =>
+                new ReadOutcome.Refused("Filen er et gammelt eller låst Word-dokument; gem den som .docx uden adgangskode.", "old-word"),
+            _ => TextDecoder.Decode(bytes).Text is { } text && Structured(text) is { } chunks ? AgendaReader.ReadChunks(chunks) : AgendaReader.Read(bytes),
+        };
+    }
+
+    private static ReadOutcome ReadDocx(byte[] bytes)
+    {
+        var (chunks, refused) = DocxReader.Read(bytes);
+        return refused ?? AgendaReader.ReadChunks(chunks!);
+    }
+
+    private static IReadOnlyList<Chunk>? Structured(string text) =>
+        IsHtml(text) ? HtmlReader.Read(text) : MarkdownReader.Recognises(text) ? MarkdownReader.Read(text) : null;
+
+    private static bool IsHtml(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, 1000)).TrimStart(['\uFEFF', ' ', '\r', '\n', '\t']);
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || (start.StartsWith("<") && start.Contains("<body", StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -64,12 +64,12 @@ internal sealed class FrontReader
         {
             (contentsCaption, inContents) = (chunk.First, true);
             foreach (var line in chunk.Lines.Skip(1))
-                AddEntry(line);
+                AddEntry(line, ready: false);
         }
         else if (inContents && (contents.Count == 0 || ContentsLine.LooksLike(chunk.First)))
         {
             foreach (var line in chunk.Lines)
-                AddEntry(line);
+                AddEntry(line, chunk.Ready is not null);
         }
         else if (inContents)
         {
@@ -84,9 +84,10 @@ internal sealed class FrontReader
     private static bool IsContentsCaption(string line) =>
         Array.Exists(ContentsCaptions, c => line.AsSpan().TrimEnd(':').Equals(c, StringComparison.OrdinalIgnoreCase));
 
-    private void AddEntry(SourceLine line)
+    private void AddEntry(SourceLine line, bool ready)
     {
-        contents.Add(ContentsLine.Read(line.Text));
+        var entry = ContentsLine.Read(line.Text);
+        contents.Add(ready && ItemHeading.Read(entry.Title) is { } heading ? entry with { Title = heading.Title } : entry);
         contentsLines.Add(line.Number);
     }
 

@@ -38,7 +38,7 @@ internal sealed class ItemReader(HouseStyle style, CaptionMatcher captions)
         var drafts = new List<Draft>();
         foreach (var chunk in body)
         {
-            if (captions.Match(chunk.First) is { } match)
+            if (chunk.MayHead && captions.Match(chunk.First) is { } match)
             {
                 drafts.Add(new(chunk.First, chunk.Line, match.Kind, Level(match), match.OutOfOrder, []));
                 if (!chunk.Single)

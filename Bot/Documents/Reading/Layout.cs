@@ -39,7 +39,7 @@ internal sealed record Layout(IReadOnlyList<Chunk> Front, IReadOnlyList<ItemPart
         var last = 0;
         for (var at = 0; at < chunks.Count; at++)
         {
-            if (read(chunks[at].First) is not { } heading || !Begins(chunks[at], heading, last, read))
+            if (!chunks[at].MayHead || read(chunks[at].First) is not { } heading || !Begins(chunks[at], heading, last, read))
                 continue;
             heads.Add((at, heading));
             last = heading.Number;

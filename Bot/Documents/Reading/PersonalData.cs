@@ -9,7 +9,7 @@ internal static class PersonalData
     private static readonly string[] PhoneWords = ["tlf", "telefon", "mobil"];
 
     /// <summary>Remarks about the lines.</summary>
-    public static IEnumerable<Remark> Seen(IReadOnlyList<SourceLine> lines)
+    public static IEnumerable<Remark> Seen(IEnumerable<SourceLine> lines)
     {
         foreach (var (number, text) in lines)
         {

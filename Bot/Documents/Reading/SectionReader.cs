@@ -10,7 +10,7 @@ internal static class SectionReader
         var filler = chunks is [{ Single: true } only] ? style.Fillers.GetValueOrDefault(only.First) : Filler.None;
         var blocks = filler != Filler.None ? [new ParagraphBlock([new Inline(chunks[0].First)])]
             : kind == SectionKind.Attachments ? Attachments(chunks)
-            : BlockParser.Parse(chunks, subheadings: kind != SectionKind.Recommendation);
+            : BlockParser.Parse(chunks, subheadings: kind != SectionKind.Recommendation && chunks.All(c => c.Ready is null));
         return Understand(new Section(caption, kind, blocks) { Filler = filler });
     }
 
@@ -31,7 +31,7 @@ internal static class SectionReader
         {
             for (var i = 0; i < chunk.Lines.Count; i++)
             {
-                var gap = i == 0 ? chunk.BlankLinesBefore : 0;
+                var gap = i == 0 ? chunk.BlankLinesBefore : chunk.Ready is null ? 0 : 1;
                 if (gap != 1)
                 {
                     Flush(blocks, titles, before);

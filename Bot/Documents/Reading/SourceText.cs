@@ -6,6 +6,15 @@ internal readonly record struct SourceLine(int Number, string Text);
 /// <summary>Lines that stand together, and how many blank lines they stand after.</summary>
 internal sealed record Chunk(IReadOnlyList<SourceLine> Lines, int BlankLinesBefore)
 {
+    /// <summary>The block that a structured format (Word, web page) says this is; null where the text has to tell.</summary>
+    public Block? Ready { get; init; }
+
+    /// <summary>Level of a heading that the format marks as one; 0 for none.</summary>
+    public int Heading { get; init; }
+
+    /// <summary>Whether the chunk may be an item's heading or a caption; lists and tables never are.</summary>
+    public bool MayHead => Ready is null or ParagraphBlock or SubheadingBlock;
+
     /// <summary>Text of the first line.</summary>
     public string First => Lines[0].Text;
 

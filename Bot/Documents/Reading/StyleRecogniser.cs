@@ -35,7 +35,7 @@ internal static class StyleRecogniser
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var chunk in items.SelectMany(i => i.Body))
         {
-            if (chunk.First.Length <= 120 && !chunk.First.EndsWith('.'))
+            if (chunk.MayHead && chunk.First.Length <= 120 && !chunk.First.EndsWith('.'))
                 lines[chunk.First] = lines.GetValueOrDefault(chunk.First) + 1;
         }
 
@@ -65,7 +65,7 @@ internal static class StyleRecogniser
             .Where(g => g.Count() > 1 && lone[g.First()] <= items.Count * 2).Select(g => g.Key.TrimEnd(':'))];
 
     private static IEnumerable<string> Candidates(ItemPart item) =>
-        item.Body.Where((c, i) => c.Single && i + 1 < item.Body.Count && LooksLikeCaption(c.First)).Select(c => c.First);
+        item.Body.Where((c, i) => c is { Single: true, MayHead: true } && i + 1 < item.Body.Count && LooksLikeCaption(c.First)).Select(c => c.First);
 
     /// <summary>Short, capital first, no sentence: what a caption looks like.</summary>
     public static bool LooksLikeCaption(string line) =>

@@ -1,0 +1,133 @@
+using System.IO.Compression;
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using MoedeBot.Documents;
+using MoedeBot.Documents.Printing;
+using MoedeBot.Documents.Reading;
+
+namespace MoedeBot.Tests.Documents;
+
+public class FormatTests
+{
+    public static TheoryData<string> SampleFiles => [.. Seeds.Samples()];
+
+    public static TheoryData<string> SeedFiles => [.. Seeds.All];
+
+    [Theory]
+    [MemberData(nameof(SampleFiles))]
+    public void A_sample_comes_back_from_Word_as_the_same_document(string path)
+    {
+        var text = File.ReadAllText(path);
+
+        Assert.Equal(text, TextPrinter.Print(Read(DocxPrinter.Print(Read(Encoding.UTF8.GetBytes(text))))));
+    }
+
+    [SeedTheory]
+    [MemberData(nameof(SeedFiles))]
+    public void A_real_document_comes_back_from_Word_as_the_same_document(string file)
+    {
+        var document = Seeds.Document(file);
+        var again = Read(DocxPrinter.Print(document));
+
+        Assert.Equal(Seeds.Text(file), TextPrinter.Print(again));
+        Assert.Equal(DocumentJson.Serialize(document), DocumentJson.Serialize(again));
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleFiles))]
+    public void The_Word_file_is_valid_and_the_same_every_time(string path)
+    {
+        var document = Read(File.ReadAllBytes(path));
+        var bytes = DocxPrinter.Print(document);
+        using var word = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+
+        Assert.Empty(new OpenXmlValidator().Validate(word).Select(e => $"{e.Description} {e.Path?.XPath}"));
+        Assert.Equal(bytes, DocxPrinter.Print(document));
+        Assert.Equal("da-DK", word.PackageProperties.Language);
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleFiles))]
+    public void A_sample_comes_back_from_Markdown_with_its_items_and_sections(string path)
+    {
+        var document = Read(File.ReadAllBytes(path));
+
+        Assert.Equal(Shape(document), Shape(Read(Encoding.UTF8.GetBytes(MarkdownPrinter.Print(document)))));
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleFiles))]
+    public void A_sample_comes_back_from_its_web_page_with_its_items_and_sections(string path)
+    {
+        var document = Read(File.ReadAllBytes(path));
+
+        Assert.Equal(Shape(document), Shape(Read(Encoding.UTF8.GetBytes(HtmlPrinter.Print(document)))));
+    }
+
+    [Fact]
+    public void Bold_survives_Word_web_page_and_Markdown()
+    {
+        var document = Read("DAGSORDEN Chefforum d. 30-03-2023\n\nPunkt 1: Valg\n\nAnledning\n\nTekst."u8.ToArray());
+        var bold = new ParagraphBlock([new Inline("Ansvarlig: "), new Inline("Rikke") { Bold = true }, new Inline(" og "), new Inline("Tine") { Underline = true }]);
+        var item = document.Items[0];
+        document = document with { Items = [item with { Sections = [item.Sections[0] with { Blocks = [bold] }] }] };
+
+        byte[][] prints = [DocxPrinter.Print(document), Encoding.UTF8.GetBytes(HtmlPrinter.Print(document)), Encoding.UTF8.GetBytes(MarkdownPrinter.Print(document))];
+        Assert.All(prints, p => Assert.Equal(bold.Inlines, Assert.IsType<ParagraphBlock>(Read(p).Items[0].Sections[0].Blocks[0]).Inlines));
+    }
+
+    [Fact]
+    public void A_zip_bomb_is_refused()
+    {
+        var bomb = Zip(("word/document.xml", "<w:document xmlns:w=\"" + DocxReader.W + "\">" + new string(' ', 30_000_000) + "</w:document>"));
+
+        Assert.Equal("docx-bomb", Assert.IsType<ReadOutcome.Refused>(DocumentReader.Read(bomb)).Code);
+    }
+
+    [Fact]
+    public void Entities_and_broken_files_are_refused()
+    {
+        var entities = Zip(("word/document.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"));
+
+        Assert.Equal("docx-broken", Assert.IsType<ReadOutcome.Refused>(DocumentReader.Read(entities)).Code);
+        Assert.Equal("docx-broken", Assert.IsType<ReadOutcome.Refused>(DocumentReader.Read(entities[..(entities.Length / 2)])).Code);
+        Assert.Equal("not-docx", Assert.IsType<ReadOutcome.Refused>(DocumentReader.Read(Zip(("a.txt", "x")))).Code);
+    }
+
+    [Fact]
+    public void Content_from_outside_is_refused()
+    {
+        const string relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" TargetMode=\"External\" "
+            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"https://sporing.example/a.png\"/></Relationships>";
+        var docx = Zip(("word/document.xml", $"<w:document xmlns:w=\"{DocxReader.W}\"/>"), ("word/_rels/document.xml.rels", relations));
+
+        Assert.Equal("docx-external", Assert.IsType<ReadOutcome.Refused>(DocumentReader.Read(docx)).Code);
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7 …", "pdf")]
+    [InlineData("<!DOCTYPE html><html><body><p>Hej</p></body></html>", "no-items")]
+    public void Other_files_are_refused_with_the_reason(string text, string code) =>
+        Assert.Equal(code, Assert.IsType<ReadOutcome.Refused>(DocumentReader.Read(Encoding.UTF8.GetBytes(text))).Code);
+
+    private static MeetingDocument Read(byte[] bytes) => Assert.IsType<ReadOutcome.Read>(DocumentReader.Read(bytes)).Document;
+
+    private static string Shape(MeetingDocument document) => string.Join('\n', document.Items.Select(i =>
+        $"{i.Word} {i.Number} {i.PrintedTitle} {i.CaseNumber?.Printed}\n{string.Join('\n', i.Sections.Select(s => $"[{s.Level} {s.Caption} {s.Kind}]\n{BlockText.Plain(s.Blocks)}"))}"));
+
+    private static byte[] Zip(params (string Name, string Text)[] parts)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in parts)
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
