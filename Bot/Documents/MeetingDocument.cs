@@ -91,7 +91,14 @@ public sealed record AgendaItem(
 /// <param name="Caption">Its caption as printed.</param>
 /// <param name="Level">Its nesting.</param>
 /// <param name="Empty">The caption stood without any text.</param>
-public sealed record DecisionSlot(int Index, string Caption, int Level, bool Empty);
+public sealed record DecisionSlot(int Index, string Caption, int Level, bool Empty)
+{
+    /// <summary>Blank lines before the caption where they were not the usual one.</summary>
+    public int? BlankLinesBefore { get; init; }
+
+    /// <summary>Blank lines between caption and text where they were not the usual one.</summary>
+    public int? BlankLines { get; init; }
+}
 
 /// <summary>A case number as printed and, where the form is known, as parsed.</summary>
 /// <param name="Printed">For instance <c>S2021-736</c>, <c>20-082075K</c>, <c>00.01.00-P35-9-22</c>.</param>
@@ -172,6 +179,9 @@ public enum Filler
 /// <param name="Blocks">Its text. Empty for a caption that only wraps those after it.</param>
 public sealed record Section(string Caption, SectionKind Kind, IReadOnlyList<Block> Blocks)
 {
+    /// <summary>Blank lines before the caption where they differ from the style's one; null for the usual.</summary>
+    public int? BlankLinesBefore { get; init; }
+
     /// <summary>0 for a field of the item, 1 for a field inside a wrapper such as Kalundborg's first Sagsfremstilling.</summary>
     public int Level { get; init; }
 

@@ -51,7 +51,13 @@ public static class MeetingDocumentExtensions
         var chunks = SourceText.Chunks(SourceText.Lines(text));
         if (chunks.Count == 0 && slot is not { Empty: true })
             return bare;
-        var section = SectionReader.Read(slot?.Caption ?? style.DecisionCaption, SectionKind.Decision, chunks, style) with { Level = slot?.Level ?? 0 };
+        if (chunks.Count > 0)
+            chunks[0] = chunks[0] with { BlankLinesBefore = slot?.BlankLines ?? 1 };
+        var section = SectionReader.Read(slot?.Caption ?? style.DecisionCaption, SectionKind.Decision, chunks, style) with
+        {
+            Level = slot?.Level ?? 0,
+            BlankLinesBefore = slot?.BlankLinesBefore,
+        };
         var at = Math.Min(slot?.Index ?? DecisionIndex(bare, style), bare.Sections.Count);
         return bare with { Sections = [.. bare.Sections.Take(at), section, .. bare.Sections.Skip(at)], DecisionSlot = null };
     }
@@ -85,7 +91,11 @@ public static class MeetingDocumentExtensions
         return item with
         {
             Sections = [.. item.Sections.Where((_, i) => i != at)],
-            DecisionSlot = new(at, decision.Caption, decision.Level, decision.Blocks.Count == 0),
+            DecisionSlot = new(at, decision.Caption, decision.Level, decision.Blocks.Count == 0)
+            {
+                BlankLinesBefore = decision.BlankLinesBefore,
+                BlankLines = decision.Blocks.Count > 0 ? decision.Blocks[0].BlankLinesBefore : null,
+            },
         };
     }
 

@@ -30,7 +30,11 @@ internal sealed class BlockWriter(StringBuilder output)
     }
 
     /// <summary>Writes a line that stands alone.</summary>
-    public void Next(string line) => output.Append(Usual).Append(line);
+    public void Next(string line, int? blankLines = null)
+    {
+        Gap(blankLines);
+        output.Append(line);
+    }
 
     private void Gap(int? blankLines) => output.Append('\n', (blankLines ?? 1) + 1);
 

@@ -27,7 +27,7 @@ internal sealed class DocxBlocks
     public void Add(OpenXmlElement element) => Elements.Add(element);
 
     /// <summary>Adds a paragraph of plain text in the style.</summary>
-    public void Line(string style, string text) => Add(Paragraph(style, null, [new Inline(text)]));
+    public void Line(string style, string text, int? blankLines = null) => Add(Paragraph(style, blankLines, [new Inline(text)]));
 
     /// <summary>Adds a field of the head, its caption bold.</summary>
     public void Field(PrintedField field) => Add(field.Caption.Length == 0

@@ -64,7 +64,7 @@ public static class DocxPrinter
         foreach (var section in item.Sections)
         {
             if (section.Caption.Length > 0)
-                blocks.Line(section.Level == 0 ? "Heading2" : "Heading3", section.Caption);
+                blocks.Line(section.Level == 0 ? "Heading2" : "Heading3", section.Caption, section.BlankLinesBefore);
             blocks.Write(section.Blocks, section.Level + 3);
         }
     }

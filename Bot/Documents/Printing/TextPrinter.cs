@@ -52,7 +52,7 @@ public static class TextPrinter
         foreach (var section in item.Sections)
         {
             if (section.Caption.Length > 0)
-                writer.Next(section.Caption);
+                writer.Next(section.Caption, section.BlankLinesBefore);
             foreach (var block in section.Blocks)
                 writer.Next(block);
         }

@@ -68,7 +68,7 @@ public static class AgendaReader
         {
             Timetable = TimetableReader.Read(items, front.Head.Start, style),
             Preamble = BlockParser.Parse(front.Preamble, subheadings: false),
-            ContentsCaption = front.ContentsCaption == style.Words.Contents ? null : front.ContentsCaption,
+            ContentsCaption = front.ContentsCaption == style.Words.Contents && front.Contents.Count > 0 ? null : front.ContentsCaption,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
@@ -95,7 +96,9 @@ internal sealed record DocxArchive(XDocument Document, XDocument? Styles, XDocum
 /// <summary>Which addresses may be links.</summary>
 internal static class WebAddress
 {
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create("<> \t\n\"");
+
     /// <summary>Absolute http, https or mailto.</summary>
     public static bool IsSafe(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" && !address.AsSpan().ContainsAny("<> \t\n\"");
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" && !address.AsSpan().ContainsAny(Unsafe);
 }

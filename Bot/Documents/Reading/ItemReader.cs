@@ -40,7 +40,7 @@ internal sealed class ItemReader(HouseStyle style, CaptionMatcher captions)
         {
             if (chunk.MayHead && captions.Match(chunk.First) is { } match)
             {
-                drafts.Add(new(chunk.First, chunk.Line, match.Kind, Level(match), match.OutOfOrder, []));
+                drafts.Add(new(chunk.First, chunk.Line, match.Kind, Level(match), match.OutOfOrder, []) { BlankLinesBefore = chunk.BlankLinesBefore == 1 ? null : chunk.BlankLinesBefore });
                 if (!chunk.Single)
                     drafts[^1].Chunks.Add(chunk.Skip(1) with { BlankLinesBefore = 1 });
                 continue;
@@ -56,7 +56,14 @@ internal sealed class ItemReader(HouseStyle style, CaptionMatcher captions)
 
     private int Level(CaptionMatch match) => match.Rule >= 0 && captions.Wrapped ? style.Captions[match.Rule].Level : 0;
 
-    private Section Understood(Draft draft) => SectionReader.Read(draft.Caption, draft.Kind, draft.Chunks, style) with { Level = draft.Level };
+    private Section Understood(Draft draft) => SectionReader.Read(draft.Caption, draft.Kind, draft.Chunks, style) with
+    {
+        Level = draft.Level,
+        BlankLinesBefore = draft.BlankLinesBefore,
+    };
 
-    private sealed record Draft(string Caption, int Line, SectionKind Kind, int Level, bool OutOfOrder, List<Chunk> Chunks);
+    private sealed record Draft(string Caption, int Line, SectionKind Kind, int Level, bool OutOfOrder, List<Chunk> Chunks)
+    {
+        public int? BlankLinesBefore { get; init; }
+    }
 }

@@ -6,9 +6,9 @@ internal static class SectionReader
     /// <summary>The section of that caption with the chunks' text.</summary>
     public static Section Read(string caption, SectionKind kind, IReadOnlyList<Chunk> chunks, HouseStyle style)
     {
-        chunks = [.. chunks.Take(1).Select(c => c with { BlankLinesBefore = 1 }), .. chunks.Skip(1)];
         var filler = chunks is [{ Single: true } only] ? style.Fillers.GetValueOrDefault(only.First) : Filler.None;
-        var blocks = filler != Filler.None ? [new ParagraphBlock([new Inline(chunks[0].First)])]
+        var blocks = filler != Filler.None
+            ? [new ParagraphBlock([new Inline(chunks[0].First)]) { BlankLinesBefore = chunks[0].BlankLinesBefore == 1 ? null : chunks[0].BlankLinesBefore }]
             : kind == SectionKind.Attachments ? Attachments(chunks)
             : BlockParser.Parse(chunks, subheadings: kind != SectionKind.Recommendation && chunks.All(c => c.Ready is null));
         return Understand(new Section(caption, kind, blocks) { Filler = filler });
