@@ -38,7 +38,9 @@ public static class AgendaReader
             return new ReadOutcome.Refused("Teksten er tom; indsæt hele dagsordenen.", "empty");
         if (TextDecoder.LooksBinary(text))
             return new ReadOutcome.Refused("Det ligner ikke tekst, men en fil eller et billede; indsæt dagsordenen som tekst.", "not-text");
-        return ReadChunks(SourceText.Chunks(SourceText.Lines(text.TrimStart('\uFEFF'))));
+        var (lines, marks) = PageText.Undo(SourceText.Lines(text.TrimStart('\uFEFF')));
+        var outcome = ReadChunks(SourceText.Chunks(lines));
+        return outcome is ReadOutcome.Read read && marks.Count > 0 ? read with { Document = read.Document with { PageMarks = marks } } : outcome;
     }
 
     /// <summary>Reads what one of the formats was taken apart into.</summary>

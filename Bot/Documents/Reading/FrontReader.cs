@@ -66,6 +66,11 @@ internal sealed class FrontReader
             foreach (var line in chunk.Lines.Skip(1))
                 AddEntry(line, ready: false);
         }
+        else if (inContents && contents.Count > 0 && chunk.Lines.All(l => IsPage(l.Text)))
+        {
+            foreach (var line in chunk.Lines)
+                AddEntry(line, ready: false);
+        }
         else if (inContents && (contents.Count == 0 || ContentsLine.LooksLike(chunk.First)))
         {
             foreach (var line in chunk.Lines)
@@ -81,15 +86,31 @@ internal sealed class FrontReader
         }
     }
 
-    private static bool IsContentsCaption(string line) =>
+    /// <summary>Whether the line is the heading of a contents list.</summary>
+    public static bool IsContentsCaption(string line) =>
         Array.Exists(ContentsCaptions, c => line.AsSpan().TrimEnd(':').Equals(c, StringComparison.OrdinalIgnoreCase));
 
     private void AddEntry(SourceLine line, bool ready)
     {
+        // Page numbers that a PDF has torn off their titles, one a line, and titles broken over two lines.
+        if (IsPage(line.Text) && contents.FindIndex(e => e.Page is null) is >= 0 and var torn)
+        {
+            contents[torn] = contents[torn] with { Page = line.Text };
+            return;
+        }
+
         var entry = ContentsLine.Read(line.Text);
+        if (contents is [.., { Page: null } open] && char.IsLower(line.Text[0]))
+        {
+            contents[^1] = new($"{open.Title} {entry.Title}", entry.Page);
+            return;
+        }
+
         contents.Add(ready && ItemHeading.Read(entry.Title) is { } heading ? entry with { Title = heading.Title } : entry);
         contentsLines.Add(line.Number);
     }
+
+    private static bool IsPage(string line) => line.Length < 5 && line.All(char.IsAsciiDigit);
 
     private void AddFields(Chunk chunk)
     {

@@ -15,6 +15,8 @@ internal sealed record Layout(IReadOnlyList<Chunk> Front, IReadOnlyList<ItemPart
         var heads = Headings(chunks, ItemHeading.Read);
         if (heads.Count == 0 && chunks.Take(5).Any(c => KindWords.Read(c.First) is not null))
             heads = Headings(chunks, ItemHeading.ReadBare);
+        if (heads.Count == 0 && chunks.Take(5).Any(c => KindWords.Read(c.First) is not null))
+            (chunks, heads) = WithNumbersJoined(chunks);
         if (heads.Count == 0)
             return new(chunks, []);
         var items = new List<ItemPart>(heads.Count);
@@ -25,6 +27,23 @@ internal sealed record Layout(IReadOnlyList<Chunk> Front, IReadOnlyList<ItemPart
         }
 
         return new([.. chunks.Take(heads[0].At)], items);
+    }
+
+    // A number alone on a line, with its title on the next.
+    private static (IReadOnlyList<Chunk>, List<(int At, ItemHeading Heading)>) WithNumbersJoined(IReadOnlyList<Chunk> chunks)
+    {
+        var joined = new List<Chunk>();
+        foreach (var chunk in chunks)
+        {
+            if (joined is [.., { Single: true, Ready: null } number] && number.First.TrimEnd('.') is { Length: < 5 and > 0 } digits && digits.All(char.IsAsciiDigit))
+                joined[^1] = chunk with { Lines = [new(number.Line, $"{digits}. {chunk.First}"), .. chunk.Lines.Skip(1)], BlankLinesBefore = number.BlankLinesBefore };
+            else if (chunk.Lines.Count == 2 && chunk.First.TrimEnd('.') is { Length: < 5 } inner && inner.All(char.IsAsciiDigit))
+                joined.Add(chunk with { Lines = [new(chunk.Line, $"{inner}. {chunk.Lines[1].Text}")] });
+            else
+                joined.Add(chunk);
+        }
+
+        return (joined, Headings(joined, ItemHeading.ReadBare));
     }
 
     private static IEnumerable<Chunk> Range(IReadOnlyList<Chunk> chunks, int from, int to)

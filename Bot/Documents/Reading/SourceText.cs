@@ -39,8 +39,22 @@ internal static class SourceText
     {
         var lines = new List<SourceLine>(text.Length / 40 + 1);
         var number = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
-            lines.Add(new(++number, Clean(line)));
+        if (!text.Contains('\f', StringComparison.Ordinal))
+        {
+            foreach (var line in text.AsSpan().EnumerateLines())
+                lines.Add(new(++number, Clean(line)));
+            return lines;
+        }
+
+        // A form feed ends a page, and counts no line of its own.
+        foreach (var page in text.Split('\f'))
+        {
+            if (number > 0)
+                lines.Add(new(number--, PageFurniture.PageBreak));
+            foreach (var line in page.AsSpan().EnumerateLines())
+                lines.Add(new(++number, Clean(line)));
+        }
+
         return lines;
     }
 
