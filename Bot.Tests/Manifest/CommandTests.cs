@@ -1,13 +1,14 @@
 using System.Text.Json;
+using MoedeBot.Teams.Messages;
 
 namespace MoedeBot.Tests.Manifest;
 
 /// <summary>A command that Teams offers is one that the bot answers, in both languages, and the other way round.</summary>
 public sealed class CommandTests
 {
-    // Danish and English title: Teams sends the translated title as the message's text.
-    private static readonly (string Danish, string English)[] _answered =
-        [("dagsorden", "agenda"), ("opsæt", "setup"), ("referat", "minutes"), ("hjælp", "help")];
+    // Teams sends the translated title as the message's text, so the bot must know both.
+    private static readonly IReadOnlyList<(string Danish, string English)> _answered =
+        ChatCommands.All.Select(command => (command.Danish, command.English)).ToList();
 
     [PackingFact]
     public void Every_command_in_the_manifest_is_answered_and_every_answered_one_is_offered() =>
