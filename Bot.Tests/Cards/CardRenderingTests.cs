@@ -26,6 +26,26 @@ public sealed class CardRenderingTests(CardBrowser browser) : IClassFixture<Card
     }
 
     [CardBrowserTheory]
+    [InlineData(560)]
+    [InlineData(344)]
+    public async Task Every_card_of_the_samples_is_valid_and_fits(int width)
+    {
+        var page = await browser.OpenAsync(width + 24);
+        var faults = new List<string>();
+        foreach (var sample in Documents.Seeds.Samples())
+        {
+            foreach (var (name, json) in new RealDocumentCards(await File.ReadAllTextAsync(sample)).All())
+            {
+                faults.AddRange((await browser.ShowAsync(page, json)).Select(fault => $"{sample} {name}: {fault}"));
+                var path = RepositoryRoot.File("artifacts", "cards", $"{width}", Path.GetFileNameWithoutExtension(sample), $"{name}.png");
+                await page.Locator("#card").ScreenshotAsync(new() { Path = path });
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
+    }
+
+    [CardBrowserTheory]
     [InlineData("\"wrap\":true", "\"wrap\":false")]
     [InlineData("\"isSubtle\"", "\"isSutble\"")]
     [InlineData("\"Action.Execute\"", "\"Action.Exekute\"")]

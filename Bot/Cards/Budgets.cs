@@ -15,8 +15,8 @@ internal static class Budgets
     /// <summary>What an item is about.</summary>
     internal const int About = 1_600;
 
-    /// <summary>The recommendation, in bytes: long enough for nine points.</summary>
-    internal const int Recommendation = 6_000;
+    /// <summary>The recommendation, in bytes: the longest known, of nine points, takes half.</summary>
+    internal const int Recommendation = 8_000;
 
     /// <summary>Names of attachments.</summary>
     internal const int Attachments = 8;

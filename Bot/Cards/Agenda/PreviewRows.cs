@@ -24,17 +24,21 @@ internal static class PreviewRows
     private static int Cost(PlanRow row) => RowCost
         + Blocks.Bytes(CardText.Cut(row.Item?.Title ?? "", Budgets.Title)) + Blocks.Bytes(CardText.Cut(row.Entry?.Label ?? "", Budgets.Title));
 
-    private static AdaptiveColumnSet Row(PlanRow row, MeetingDocument agenda, Wording texts)
+    private static AdaptiveElement Row(PlanRow row, MeetingDocument agenda, Wording texts)
     {
-        var columns = new List<AdaptiveColumn>();
-        if (agenda.Timetable is not null)
-        {
-            var time = row.Entry is { } entry ? $"{texts.Clock(entry.Start)}–{texts.Clock(entry.End)}" : " ";
-            columns.Add(Parts.Column(new AdaptiveWidth(92), Parts.Text(time).Subtle().Spaced(AdaptiveSpacing.None)));
-        }
+        if (agenda.Timetable is null)
+            return Parts.Group(Label(row, agenda, texts)).Spaced(AdaptiveSpacing.Small);
 
-        columns.Add(Parts.Column(AdaptiveWidth.Stretch, Label(row, agenda, texts)));
-        return new AdaptiveColumnSet { Columns = columns, Spacing = AdaptiveSpacing.Small };
+        var time = row.Entry is { } entry ? $"{texts.Clock(entry.Start)}–{texts.Clock(entry.End)}" : " ";
+        return new AdaptiveColumnSet
+        {
+            Spacing = AdaptiveSpacing.Small,
+            Columns =
+            [
+                Parts.Column(new AdaptiveWidth(92), Parts.Text(time).Subtle().Spaced(AdaptiveSpacing.None)),
+                Parts.Column(AdaptiveWidth.Stretch, Label(row, agenda, texts)),
+            ],
+        };
     }
 
     private static IEnumerable<AdaptiveElement> Label(PlanRow row, MeetingDocument agenda, Wording texts)

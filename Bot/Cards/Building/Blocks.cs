@@ -20,7 +20,7 @@ internal static class Blocks
 
     private const int RunCost = 60;
     private const int BlockCost = 90;
-    private const int RowCost = 330;
+    private const int RowCost = 230;
 
     internal static IEnumerable<Piece> Of(IEnumerable<Block> blocks) => blocks.SelectMany(Of);
 

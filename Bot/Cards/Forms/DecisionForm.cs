@@ -24,7 +24,7 @@ public static class DecisionForm
         [
             .. ItemTop.Form(view, texts.Decide),
             again is null ? null : Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(again.Problem).Spaced(AdaptiveSpacing.None)),
-            CaseText.Recommendation(item.Item) is { Count: > 0 } proposed && !confidential ? Parts.Box(AdaptiveContainerStyle.Emphasis, proposed) : null,
+            CaseText.Recommendation(item.Item).Elements is { Count: > 0 } proposed && !confidential ? Parts.Box(AdaptiveContainerStyle.Emphasis, proposed) : null,
             Inputs.Choice(CardFields.Outcome, texts.Phrase, typed.Outcome?.ToString(texts.Culture) ?? Own, Choices(meeting, texts.OwnText)),
             Inputs.Area(CardFields.Decision, texts.DecisionLabel, typed.Text),
             Parts.Text(confidential ? texts.ConfidentialDecisionNote : texts.DecisionNote).Small().Subtle(),

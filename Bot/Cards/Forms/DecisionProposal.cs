@@ -13,7 +13,7 @@ internal static class DecisionProposal
     private static readonly (string Stem, string Phrase)[] Asked =
     [
         ("godkend", "approved"), ("tiltræd", "approved"), ("vedtag", "approved"), ("anbefal", "recommended"),
-        ("drøft", "discussed"), ("efterretning", "noted"), ("orientering", "informed"),
+        ("drøft", "discussed"), ("efterretning", "noted"), ("orienter", "informed"),
     ];
 
     /// <summary>Ready phrases of the meeting's house style.</summary>

@@ -20,12 +20,12 @@ internal static class CaseText
         return ([Parts.Caption(caption), .. Tight(pieces)], cut);
     }
 
-    /// <summary>What is to be decided on, point by point, as printed; empty for an item that recommends nothing.</summary>
-    internal static IReadOnlyList<AdaptiveElement> Recommendation(AgendaItem item)
+    /// <summary>What is to be decided on, point by point, as printed, and whether there is more; empty for an item that recommends nothing.</summary>
+    internal static (IReadOnlyList<AdaptiveElement> Elements, bool Cut) Recommendation(AgendaItem item)
     {
         var pieces = item.Sections.Where(section => section.Kind == SectionKind.Recommendation && HasText(section)).SelectMany(Blocks.Of);
-        var (kept, _) = Pages.Beginning(pieces, Budgets.Recommendation);
-        return Tight(kept);
+        var (kept, cut) = Pages.Beginning(pieces, Budgets.Recommendation);
+        return (Tight(kept), cut);
     }
 
     /// <summary>The first element close to what is above it, and what follows a caption close to the caption.</summary>

@@ -28,11 +28,10 @@ public static class ItemCard
     {
         var (about, cut) = CaseText.About(view.Item.Item, view.Texts);
         yield return about.Count == 0 ? null : Parts.Group(about);
-        yield return CaseText.Recommendation(view.Item.Item) is { Count: > 0 } proposed
-            ? Parts.Box(AdaptiveContainerStyle.Emphasis, proposed)
-            : null;
+        var (proposed, proposedCut) = CaseText.Recommendation(view.Item.Item);
+        yield return proposed.Count == 0 ? null : Parts.Box(AdaptiveContainerStyle.Emphasis, proposed);
         yield return Attachments(view) is { } attachments ? Parts.Text(attachments).Small().Subtle() : null;
-        yield return cut ? Parts.Text(view.Texts.Excerpt).Small().Subtle() : null;
+        yield return cut || proposedCut ? Parts.Text(view.Texts.Excerpt).Small().Subtle() : null;
         yield return view.Item.Reopened is { } reopened ? Reopened(view, reopened) : null;
         yield return Voices.Of(view);
         yield return ItemButtons.Positions(view);
