@@ -32,7 +32,7 @@ public static class MinutesCard
     private static (IReadOnlyList<AdaptiveElement> Elements, int Left) Decisions(MeetingState meeting, Wording texts)
     {
         var elements = new List<AdaptiveElement>();
-        var each = Math.Max(ShortestCut, AllDecisions / meeting.Items.Length);
+        var each = Share(meeting);
         var spent = 0;
         foreach (var (at, item) in meeting.Items.Index())
         {
@@ -44,6 +44,21 @@ public static class MinutesCard
         }
 
         return (elements, 0);
+    }
+
+    /// <summary>The longest that a decision may be so that all find room: short ones leave theirs to the long ones.</summary>
+    private static int Share(MeetingState meeting)
+    {
+        var costs = meeting.Items.Where(item => !item.Item.Confidential).Select(item => DecisionBlocks.Of(item, meeting).Sum(piece => piece.Cost)).Order().ToList();
+        var left = AllDecisions - meeting.Items.Sum(item => 200 + Blocks.Bytes(CardText.Cut(item.Item.Title, Budgets.Title)));
+        for (var at = 0; at < costs.Count; at++)
+        {
+            if (costs[at] * (costs.Count - at) > left)
+                return Math.Max(ShortestCut, left / (costs.Count - at));
+            left -= costs[at];
+        }
+
+        return int.MaxValue;
     }
 
     private static IEnumerable<Piece> Item(ItemState item, MeetingState meeting, int budget, Wording texts)

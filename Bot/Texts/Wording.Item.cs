@@ -5,6 +5,8 @@ public sealed partial class Wording
 {
     internal string Now => Get();
 
+    internal string Next => Get();
+
     internal string Coming => Get();
 
     internal string Concluded => Get();

@@ -27,9 +27,17 @@ public class AdaptiveCard : AdaptiveTypedElement
 
     public AdaptiveSchemaVersion Version { get; set; }
 
-    public List<AdaptiveElement> Body { get; set; } = [];
+    public List<AdaptiveElement> Body
+    {
+        get => field ??= [];
+        set;
+    }
 
-    public List<AdaptiveAction> Actions { get; set; } = [];
+    public List<AdaptiveAction> Actions
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>Shown by clients that are older than <see cref="Version"/>.</summary>
     public string FallbackText { get; set; }

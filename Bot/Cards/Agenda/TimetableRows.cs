@@ -105,7 +105,7 @@ internal static class TimetableRows
             var block = Item switch
             {
                 { Decision: not null } => Parts.Text("✓ " + Context.Texts.Concluded).In(AdaptiveTextColor.Good),
-                { } when Now => Parts.Text("● " + Context.Texts.Now).Bold().In(AdaptiveTextColor.Good),
+                { } when Now => CurrentState.Block(Meeting, Context.Texts),
                 null when Plan.Minutes > 0 => Parts.Text(Context.Texts.Duration(Plan.Minutes)).Subtle(),
                 _ => Parts.Text(Context.Texts.Coming).Subtle(),
             };

@@ -9,19 +9,19 @@ internal static class Buttons
     /// <summary>More than three beside each other fall off a phone.</summary>
     internal const int MostInRow = 3;
 
-    internal static AdaptiveExecuteAction Execute(string title, string verb, Dictionary<string, object> data, string? tooltip = null) => new()
+    // The verb stands in the data too, where an Action.Submit has its only place for it; so both can carry the same data.
+    internal static AdaptiveExecuteAction Execute(string title, string verb, Dictionary<string, object> data, string? tooltip = null)
     {
-        Title = title,
-        Verb = verb,
-        Tooltip = tooltip,
-        Data = data,
-        Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction
+        data[CardFields.Verb] = verb;
+        return new AdaptiveExecuteAction
         {
             Title = title,
+            Verb = verb,
             Tooltip = tooltip,
-            Data = new Dictionary<string, object>(data) { [CardFields.Verb] = verb },
-        }),
-    };
+            Data = data,
+            Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, Tooltip = tooltip, Data = data }),
+        };
+    }
 
     /// <summary>The one that most people want.</summary>
     internal static T Primary<T>(this T action)
@@ -49,7 +49,7 @@ internal static class Buttons
 
     internal static Dictionary<string, object> On(MeetingId meeting) => new() { [CardFields.Meeting] = meeting.Value };
 
-    internal static Dictionary<string, object> On(ItemRef item) => new()
+    internal static Dictionary<string, object> On(ItemRef item) => new(5)
     {
         [CardFields.Meeting] = item.Meeting.Value,
         [CardFields.Item] = item.Item,

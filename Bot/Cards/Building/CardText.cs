@@ -35,18 +35,18 @@ internal static class CardText
     internal static string Escaped(string text)
     {
         var plain = Plain(text);
-        var safe = new StringBuilder(plain.Length + 8);
+        var safe = (StringBuilder?)null;
         var lineStart = true;
         for (var at = 0; at < plain.Length; at++)
         {
             var letter = plain[at];
             if (IsMark(letter) || (lineStart && letter is '-' or '+' or '#' or '>') || EndsNumber(plain, at))
-                safe.Append('\\');
-            safe.Append(letter);
+                (safe ??= new StringBuilder(plain.Length + 8).Append(plain, 0, at)).Append('\\');
+            safe?.Append(letter);
             lineStart = letter == '\n' || (lineStart && letter == ' ');
         }
 
-        return safe.ToString();
+        return safe?.ToString() ?? plain;
     }
 
     /// <summary>Cuts after the last sentence, or else the last word, that fits; never inside a letter of several code units.</summary>

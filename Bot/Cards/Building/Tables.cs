@@ -54,9 +54,9 @@ internal static class Tables
         })],
     };
 
-    /// <summary>A column gets room by its longest text, within reason.</summary>
+    /// <summary>A column gets room by how much is usually in it, within reason.</summary>
     private static double Weight(List<TableRow> rows, int column) =>
-        Math.Clamp(rows.Max(row => column < row.Cells.Count ? Blocks.Text(row.Cells[column].Inlines).Length : 0) / 20, 1, 3);
+        Math.Clamp((int)rows.Average(row => column < row.Cells.Count ? Blocks.Text(row.Cells[column].Inlines).Length : 0) / 10, 2, 4);
 
     private static int Cost(IEnumerable<TableRow> rows) => 120 + rows.Sum(Cost);
 

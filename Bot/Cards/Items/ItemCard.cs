@@ -91,12 +91,12 @@ internal sealed record ItemView(MeetingState Meeting, ItemState Item, CardContex
 
     internal string StateWord =>
         Concluded ? Texts.ConcludedAt(Moment(Item.Decision!.At))
-        : Meeting.Current == Item ? Texts.Now
+        : Meeting.Current == Item ? CurrentState.Word(Meeting, Texts)
         : Texts.Coming;
 
     internal AdaptiveTextBlock State =>
         Concluded ? Parts.Text("✓ " + StateWord).Bold().In(AdaptiveTextColor.Good)
-        : Meeting.Current == Item ? Parts.Text("● " + StateWord).Bold().In(AdaptiveTextColor.Good)
+        : Meeting.Current == Item ? CurrentState.Block(Meeting, Texts)
         : Parts.Text(StateWord).Subtle();
 
     internal string Particulars => Parts.Dotted(
@@ -108,6 +108,21 @@ internal sealed record ItemView(MeetingState Meeting, ItemState Item, CardContex
     internal string Sentence => $"{Meeting.Forum.Name}, {Texts.ItemTitled(Number, Title)}. {StateWord}.";
 
     internal string Moment(DateTimeOffset instant) => Context.Moment(instant, Meeting);
+}
+
+/// <summary>
+/// How the item that the meeting is at is marked: "Nu" once something is concluded. Before that nobody knows whether the meeting has
+/// begun; an agenda is often posted days ahead.
+/// </summary>
+internal static class CurrentState
+{
+    internal static string Word(MeetingState meeting, Wording texts) => Begun(meeting) ? texts.Now : texts.Next;
+
+    internal static AdaptiveTextBlock Block(MeetingState meeting, Wording texts) => Begun(meeting)
+        ? Parts.Text("● " + texts.Now).Bold().In(AdaptiveTextColor.Good)
+        : Parts.Text("○ " + texts.Next).Bold().In(AdaptiveTextColor.Accent);
+
+    private static bool Begun(MeetingState meeting) => meeting.Items.Any(item => item.Decision is not null);
 }
 
 /// <summary>Titles as they may be shown.</summary>

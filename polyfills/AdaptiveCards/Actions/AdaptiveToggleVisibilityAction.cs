@@ -9,7 +9,11 @@ public class AdaptiveToggleVisibilityAction : AdaptiveAction
 
     public override string Type { get; set; } = TypeName;
 
-    public List<AdaptiveTargetElement> TargetElements { get; set; } = [];
+    public List<AdaptiveTargetElement> TargetElements
+    {
+        get => field ??= [];
+        set;
+    }
 
     internal override void WriteOwn(Utf8JsonWriter json)
     {

@@ -9,7 +9,11 @@ public class AdaptiveActionSet : AdaptiveElement
 
     public override string Type { get; set; } = TypeName;
 
-    public List<AdaptiveAction> Actions { get; set; } = [];
+    public List<AdaptiveAction> Actions
+    {
+        get => field ??= [];
+        set;
+    }
 
     internal override void WriteOwn(Utf8JsonWriter json)
     {

@@ -37,7 +37,11 @@ public class AdaptiveContainer : AdaptiveCollectionElement
 
     public override string Type { get; set; } = TypeName;
 
-    public List<AdaptiveElement> Items { get; set; } = [];
+    public List<AdaptiveElement> Items
+    {
+        get => field ??= [];
+        set;
+    }
 
     public bool? Rtl { get; set; }
 
@@ -72,7 +76,11 @@ public class AdaptiveColumnSet : AdaptiveCollectionElement
 
     public override string Type { get; set; } = TypeName;
 
-    public List<AdaptiveColumn> Columns { get; set; } = [];
+    public List<AdaptiveColumn> Columns
+    {
+        get => field ??= [];
+        set;
+    }
 
     internal override void WriteOwn(Utf8JsonWriter json)
     {

@@ -9,7 +9,11 @@ public class AdaptiveFactSet : AdaptiveElement
 
     public override string Type { get; set; } = TypeName;
 
-    public List<AdaptiveFact> Facts { get; set; } = [];
+    public List<AdaptiveFact> Facts
+    {
+        get => field ??= [];
+        set;
+    }
 
     internal override void WriteOwn(Utf8JsonWriter json)
     {

@@ -11,7 +11,11 @@ public class AdaptiveRichTextBlock : AdaptiveElement
 
     public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
 
-    public List<AdaptiveInline> Inlines { get; set; } = [];
+    public List<AdaptiveInline> Inlines
+    {
+        get => field ??= [];
+        set;
+    }
 
     internal override void WriteOwn(Utf8JsonWriter json)
     {

@@ -24,9 +24,17 @@ public class AdaptiveTable : AdaptiveCollectionWithContentAlignment
 
     public override string Type { get; set; } = TypeName;
 
-    public List<AdaptiveTableColumnDefinition> Columns { get; set; } = [];
+    public List<AdaptiveTableColumnDefinition> Columns
+    {
+        get => field ??= [];
+        set;
+    }
 
-    public List<AdaptiveTableRow> Rows { get; set; } = [];
+    public List<AdaptiveTableRow> Rows
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>The 1.5 schema file misspells the property; renderers read <c>firstRowAsHeaders</c>.</summary>
     public bool FirstRowAsHeaders { get; set; } = true;
@@ -89,7 +97,11 @@ public class AdaptiveTableRow : AdaptiveCollectionWithContentAlignment
 
     public override string Type { get; set; } = TypeName;
 
-    public List<AdaptiveTableCell> Cells { get; set; } = [];
+    public List<AdaptiveTableCell> Cells
+    {
+        get => field ??= [];
+        set;
+    }
 
     internal override void WriteOwn(Utf8JsonWriter json)
     {
@@ -105,7 +117,11 @@ public class AdaptiveTableCell : AdaptiveCollectionWithContentAlignment
 
     public override string Type { get; set; } = TypeName;
 
-    public List<AdaptiveElement> Items { get; set; } = [];
+    public List<AdaptiveElement> Items
+    {
+        get => field ??= [];
+        set;
+    }
 
     public bool? Rtl { get; set; }
 

@@ -9,7 +9,11 @@ public class AdaptiveChoiceSetInput : AdaptiveInput
 
     public override string Type { get; set; } = TypeName;
 
-    public List<AdaptiveChoice> Choices { get; set; } = [];
+    public List<AdaptiveChoice> Choices
+    {
+        get => field ??= [];
+        set;
+    }
 
     public string Value { get; set; }
 
