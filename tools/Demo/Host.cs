@@ -17,7 +17,7 @@ internal static class Host
         try
         {
             var agenda = arguments.Play ? await AgendaAsync(arguments.Agenda, stopping) : null;
-            await using var stage = await Stage.StartAsync(new BotOptions(Ports.FreeOr(UsualBotPort), arguments.DataFolder ?? NewFolder()));
+            await using var stage = await Stage.StartAsync(Bot(arguments.DataFolder));
             await (agenda is null ? ServeAsync(stage, output, stopping) : PlayAsync(stage, agenda, output, stopping));
             return 0;
         }
@@ -34,9 +34,14 @@ internal static class Host
 
     private static async Task<AgendaScript> AgendaAsync(string? file, CancellationToken stopping)
     {
-        var path = file ?? Directory.EnumerateFiles(Checkout.PathOf("samples"), "*.txt").Order(StringComparer.Ordinal).First();
-        return AgendaScript.Read(await File.ReadAllTextAsync(path, stopping));
+        return AgendaScript.Read(await File.ReadAllTextAsync(file ?? AgendaScript.Sample, stopping));
     }
+
+    // The Playground forgets everything when it ends, so the store begins anew with it unless one is named.
+    private static BotOptions Bot(string? folder) => new(Ports.FreeOr(UsualBotPort), folder ?? NewFolder())
+    {
+        Tables = Environment.GetEnvironmentVariable("Storage__Tables"),
+    };
 
     private static string NewFolder() =>
         Checkout.PathOf("data", TimeProvider.System.GetLocalNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));

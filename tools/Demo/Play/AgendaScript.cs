@@ -11,6 +11,9 @@ namespace MoedeBot.Demo.Play;
 /// <param name="Items">Items in printed order.</param>
 public sealed record AgendaScript(string Text, string Forum, string Style, string? Place, IReadOnlyList<ScriptItem> Items)
 {
+    /// <summary>The agenda that is played when none is named: one with a timetable, written for this project.</summary>
+    public static string Sample => Checkout.PathOf("samples", "nordby-strategisk-chefforum.txt");
+
     /// <summary>Whether the document carries decisions: then they are what the secretary types, and the minutes can be held against it.</summary>
     public bool HasDecisions => Items.Any(item => item.Decision is not null);
 

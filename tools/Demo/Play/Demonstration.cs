@@ -12,9 +12,10 @@ public sealed class Demonstration(Stage stage, AgendaScript agenda, Story story)
     /// <summary>Plays it. Every step is waited for; one that does not happen ends the play with an exception that says which.</summary>
     /// <param name="playground">The Playground.</param>
     /// <param name="cancellationToken">Ends the play.</param>
+    /// <returns>The minutes.</returns>
     /// <exception cref="InvalidOperationException">A step went otherwise than it should.</exception>
     /// <exception cref="TimeoutException">A step did not happen.</exception>
-    public async Task RunAsync(PlaygroundClient playground, CancellationToken cancellationToken)
+    public async Task<MinutesPage> RunAsync(PlaygroundClient playground, CancellationToken cancellationToken)
     {
         var play = new MeetingPlay(playground, agenda, story);
         await play.SetUpForumAsync(cancellationToken);
@@ -31,16 +32,16 @@ public sealed class Demonstration(Stage stage, AgendaScript agenda, Story story)
 
         story.Chapter("Referatet");
         var minutes = await play.MinutesAsync(cancellationToken);
-        Report(await MinutesPage.OpenAsync(minutes.MinutesAddress(), cancellationToken));
-        if (playground.Feed.Messages.Minutes().Count != 1)
-            throw new InvalidOperationException("Referatet er slået op mere end én gang.");
+        var page = await MinutesPage.OpenAsync(minutes.MinutesAddress(), cancellationToken);
+        Report(page);
+        return playground.Feed.Messages.Minutes().Count == 1 ? page : throw new InvalidOperationException("Referatet er slået op mere end én gang.");
     }
 
     private void Report(MinutesPage page)
     {
         story.Quote($"\n{page.Text}\n");
         story.Step($"Referatet kan læses her: {page.Address}");
-        story.Step($"og er gemt i {stage.Options.Tables ?? stage.Options.Database}");
+        story.Step($"og er gemt i {(stage.Options.Tables is null ? stage.Options.Database : "Azure Table Storage")}");
         if (MinutesCheck.Faults(agenda, page.Text) is [_, ..] faults)
             throw new InvalidOperationException(string.Join('\n', faults));
         if (agenda.HasDecisions)

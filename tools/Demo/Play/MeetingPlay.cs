@@ -65,13 +65,15 @@ public sealed class MeetingPlay(PlaygroundClient playground, AgendaScript agenda
         var chef = Actor(part.Chef);
         var card = await ItemAsync(part.Item, cancellationToken);
         var form = await chef.PressAsync(card, Verbs.Comment, cancellationToken);
+        var before = playground.Feed.Message(card.Id);
         await chef.FillInAsync(card, form, Verbs.SaveComment, new Dictionary<string, string> { ["text"] = part.Comment }, cancellationToken);
-        var seen = await ShownForAllAsync(card, part.Comment, part.Chef.Name, cancellationToken);
+        var seen = await ShownForAllAsync(before, part.Comment, part.Chef.Name, cancellationToken);
         story.Step($"{part.Chef.Name} kommenterer punkt {part.Item.Number}: »{part.Comment}« (vist for alle efter {seen})");
 
-        var button = card.Card!.Button(Verbs.Position, "position", part.Position);
+        before = playground.Feed.Message(card.Id);
+        var button = before.Card!.Button(Verbs.Position, "position", part.Position);
         await chef.PressAsync(card, shown => shown.Button(Verbs.Position, "position", part.Position), cancellationToken);
-        seen = await ShownForAllAsync(card, button!.Title, part.Chef.Name, cancellationToken);
+        seen = await ShownForAllAsync(before, button!.Title, part.Chef.Name, cancellationToken);
         story.Step($"{part.Chef.Name} er »{button.Title}« i punkt {part.Item.Number} (vist for alle efter {seen})");
     }
 
@@ -115,11 +117,12 @@ public sealed class MeetingPlay(PlaygroundClient playground, AgendaScript agenda
     private Task<ShownMessage> ItemAsync(ScriptItem item, CancellationToken cancellationToken) =>
         playground.Feed.UntilAsync(shown => shown.Item(item.Number), $"kortet for punkt {item.Number}", cancellationToken);
 
-    private async Task<string> ShownForAllAsync(ShownMessage card, string text, string name, CancellationToken cancellationToken)
+    // In a later version than the one before the press: the name and the words may have stood there already.
+    private async Task<string> ShownForAllAsync(ShownMessage before, string text, string name, CancellationToken cancellationToken)
     {
         var pressed = Stopwatch.GetTimestamp();
         await playground.Feed.UntilAsync(
-            shown => shown.FirstOrDefault(message => message.Id == card.Id
+            shown => shown.FirstOrDefault(message => message.Id == before.Id && message.Versions > before.Versions
                 && message.Card!.Text.Contains(text, StringComparison.OrdinalIgnoreCase)
                 && message.Card.Text.Contains(name, StringComparison.Ordinal)),
             $"»{text}« fra {name} på alles kort",

@@ -38,7 +38,7 @@ public sealed record Press(Person By, ShownMessage On, ShownCard Card, CardButto
         if (Filled.Keys.FirstOrDefault(id => Card.Inputs.All(input => input.Id != id)) is { } stranger)
             throw new InvalidOperationException($"The card has no field '{stranger}'; it has: {string.Join(", ", Card.Inputs.Select(input => input.Id))}.");
         var data = Button.Data.DeepClone().AsObject();
-        foreach (var input in Card.Inputs)
+        foreach (var input in Button.SendsInputs ? Card.Inputs : [])
         {
             if (Filled.GetValueOrDefault(input.Id, input.Value) is { Length: > 0 } value)
                 data[input.Id] = value;

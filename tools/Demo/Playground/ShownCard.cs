@@ -8,7 +8,8 @@ namespace MoedeBot.Demo.Playground;
 /// <param name="Title">What stands on it.</param>
 /// <param name="Verb">Its verb.</param>
 /// <param name="Data">What it carries besides the inputs.</param>
-public sealed record CardButton(string Title, string Verb, JsonObject Data);
+/// <param name="SendsInputs">Whether what is typed goes with it; a way back leaves it behind.</param>
+public sealed record CardButton(string Title, string Verb, JsonObject Data, bool SendsInputs);
 
 /// <summary>A field that can be filled in.</summary>
 /// <param name="Id">Name of the value in what is sent.</param>
@@ -57,13 +58,15 @@ public sealed class ShownCard(JsonNode json)
     public override string ToString() => Json.ToJsonString(Legible);
 
     private static CardButton ButtonOf(JsonObject action) =>
-        new(Title(action), (string?)action["verb"] ?? "", action["data"] as JsonObject ?? []);
+        new(Title(action), (string?)action["verb"] ?? "", action["data"] as JsonObject ?? [], SendsInputs(action));
 
     private static CardInput InputOf(JsonObject input) => new(
         (string?)input["id"] ?? "",
         (string?)input["label"] ?? "",
         input["value"]?.ToString() ?? "",
         (input["choices"] as JsonArray ?? []).ToDictionary(choice => (string)choice!["value"]!, choice => (string)choice!["title"]!));
+
+    private static bool SendsInputs(JsonObject action) => !"none".Equals((string?)action["associatedInputs"], StringComparison.OrdinalIgnoreCase);
 
     private static string Title(JsonObject action) => (string?)action["title"] ?? "";
 

@@ -46,6 +46,8 @@ public sealed class BotProgram : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Storage__Tables"] = options.Tables,
             ["Storage__Path"] = options.Database,
+            ["Logging__LogLevel__System.Net.Http"] = "Warning",
+            ["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning",
         };
         string[] command = ["dotnet", Checkout.PathOf("Bot", "bin", Configuration, "net10.0", "MoedeBot.dll")];
         var program = ChildProgram.Start("The bot", command, environment);

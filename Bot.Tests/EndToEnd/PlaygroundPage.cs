@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using MoedeBot.Tests.Support;
+
+namespace MoedeBot.Tests.EndToEnd;
+
+/// <summary>The Playground's page in a browser, used as somebody uses it who sits before it.</summary>
+/// <param name="page">The page.</param>
+public sealed class PlaygroundPage(IPage page)
+{
+    private const string AnyCard = ".ac-adaptiveCard";
+
+    /// <summary>Opens the Playground in a browser and chooses a channel.</summary>
+    public static async Task<PlaygroundPage> OpenAsync(Chromium chromium, Uri address, string channel)
+    {
+        var page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1400 }, DeviceScaleFactor = 2 });
+        page.SetDefaultTimeout(30_000);
+        await page.GotoAsync(address.ToString());
+        await page.GetByRole(AriaRole.Treeitem, new() { Name = channel }).ClickAsync();
+        return new PlaygroundPage(page);
+    }
+
+    /// <summary>Writes a new post that mentions the bot.</summary>
+    public async Task SayAsync(string bot, string text)
+    {
+        var box = page.Locator("[contenteditable=true][role=textbox]").First;
+        await box.ClickAsync();
+        await page.Keyboard.TypeAsync("@");
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = bot }).ClickAsync();
+        await page.Keyboard.TypeAsync($" {text}");
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>The newest card with a button of this title.</summary>
+    public ILocator With(string button) => page.Locator(AnyCard).Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }) }).Last;
+
+    /// <summary>The card of an item, open or done or turned into one of its forms.</summary>
+    public ILocator Item(int number) => page.Locator(AnyCard).Filter(new() { Has = page.GetByText(new Regex($@"^(Punkt|Sak) {number}$")) }).Last;
+
+    /// <summary>The newest card with this text.</summary>
+    public ILocator Saying(string text) => page.Locator(AnyCard).Filter(new() { HasText = text }).Last;
+
+    /// <summary>Presses a button on a card.</summary>
+    public static async Task PressAsync(ILocator card, string title) => await Button(card, title).ClickAsync();
+
+    /// <summary>Fills in a field.</summary>
+    public static async Task FillAsync(ILocator card, string label, string text) => await card.GetByLabel(label).FillAsync(text);
+
+    /// <summary>Chooses from a list.</summary>
+    public async Task ChooseAsync(ILocator card, string label, string title)
+    {
+        await card.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = title }).ClickAsync();
+    }
+
+    /// <summary>Waits until a card has a text, without anything being reloaded.</summary>
+    public static async Task ShowsAsync(ILocator card, string text) => await Assertions.Expect(card).ToContainTextAsync(text, new() { Timeout = 30_000 });
+
+    /// <summary>Waits until a card has no button of this title.</summary>
+    public static async Task LacksAsync(ILocator card, string button) =>
+        await Assertions.Expect(Button(card, button)).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+
+    /// <summary>Waits until the grey bar under a card says something.</summary>
+    public async Task SaysAsync(string text) => await page.GetByText(text).Last.WaitForAsync();
+
+    /// <summary>Keeps a picture of a card in <c>artifacts/screenshots</c>.</summary>
+    public static async Task PictureAsync(ILocator card, string name)
+    {
+        await card.ScrollIntoViewIfNeededAsync();
+        await card.ScreenshotAsync(new() { Path = RepositoryRoot.File("artifacts", "screenshots", $"{name}.png") });
+    }
+
+    private static ILocator Button(ILocator card, string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
+}
