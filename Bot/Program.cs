@@ -1,10 +1,11 @@
 using MoedeBot.Delivery;
 using MoedeBot.Operations;
 using MoedeBot.Storage;
+using MoedeBot.Storage.Transfer;
 using MoedeBot.Teams;
 using MoedeBot.Web;
 
-if (Commands.Find(args) is { } command)
+if ((Commands.Find(args) ?? LogCommand.Find(args)) is { } command)
     return await command();
 
 var builder = WebApplication.CreateBuilder(args);

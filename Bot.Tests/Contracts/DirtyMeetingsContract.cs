@@ -50,6 +50,19 @@ public abstract class DirtyMeetingsContract(TestStore store) : IDisposable
     }
 
     [Fact]
+    public async Task A_mark_that_another_replica_cleared_or_raised_is_made_anew()
+    {
+        using var another = store.Another();
+        await Dirty.MarkAsync(_one, 1, default);
+        await another.Dirty.ClearAsync(_one, 1, default);
+        await Dirty.MarkAsync(_one, 2, default);
+        await another.Dirty.MarkAsync(_one, 9, default);
+        await Dirty.MarkAsync(_one, 3, default);
+
+        Assert.Equal([new DirtyMeeting(_one, 9)], await Dirty.ListAsync(default));
+    }
+
+    [Fact]
     public async Task Of_marks_at_the_same_time_the_highest_stays()
     {
         await Task.WhenAll(Enumerable.Range(1, 12).Select(sequence => Task.Run(() => Dirty.MarkAsync(_one, sequence, default))));

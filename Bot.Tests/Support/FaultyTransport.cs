@@ -32,6 +32,9 @@ public sealed class FaultyTransport : DelegatingHandler
     /// <summary>How many requests met another fate than passing.</summary>
     public int Faults { get; private set; }
 
+    /// <summary>How many requests there were, retries included.</summary>
+    public int Requests { get; private set; }
+
     public TableClientOptions Options
     {
         get
@@ -48,6 +51,7 @@ public sealed class FaultyTransport : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        Requests++;
         if (!plan.TryPeek(out var next) || request.Method == HttpMethod.Get
             || !request.RequestUri!.AbsolutePath.Contains(next.Path, StringComparison.Ordinal))
             return await base.SendAsync(request, cancellationToken);

@@ -19,6 +19,11 @@ public static class LogCommand
         log verify
         """;
 
+    /// <summary>The command, on the store that the server would use; null when the arguments name another command or none.</summary>
+    public static Func<Task<int>>? Find(string[] args) => args is ["log", .. var rest]
+        ? () => RunAsync(rest, WebApplication.CreateBuilder().Configuration, Console.Out, Console.Error)
+        : null;
+
     /// <summary>Runs the command.</summary>
     /// <param name="args">The command line, with or without the leading <c>log</c>.</param>
     /// <param name="configuration">Says which store, as for the server.</param>

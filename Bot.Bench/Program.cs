@@ -1,0 +1,19 @@
+using MoedeBot.Bench.Storage;
+
+return args switch
+{
+    ["storage", .. var rest] => await StorageFigures.RunAsync(BenchStore.Open(rest), Console.Out),
+    ["race", .. var rest] => await AppendRace.RunAsync(rest, Console.Out),
+    ["race-writer", var number, var appends, .. var rest] => await AppendRace.WriteAsync(number, appends, BenchStore.Open(rest)),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        storage [--tables CONNECTION | --path FILE]   rates and growth of the event log
+        race    [--tables CONNECTION | --path FILE]   8 processes, 1,000 appends each, one meeting
+        """);
+    return 64;
+}
