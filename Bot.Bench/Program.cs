@@ -2,7 +2,7 @@ using MoedeBot.Bench.Storage;
 
 return args switch
 {
-    ["storage", .. var rest] => await StorageFigures.RunAsync(BenchStore.Open(rest), Console.Out),
+    ["storage", .. var rest] => await StorageFigures.RunAsync(rest, Console.Out),
     ["race", .. var rest] => await AppendRace.RunAsync(rest, Console.Out),
     ["race-writer", var number, var appends, .. var rest] => await AppendRace.WriteAsync(number, appends, BenchStore.Open(rest)),
     _ => Usage(),

@@ -20,6 +20,11 @@ internal static class BenchStore
         return new ServiceCollection().AddLogging().AddStorage(configuration).BuildServiceProvider();
     }
 
+    /// <summary>The options of a second, empty store of the same kind.</summary>
+    public static string[] Beside(string[] args) => After(args, "--tables") is { } account
+        ? ["--tables", account, "--prefix", $"{After(args, "--prefix")}beside"]
+        : After(args, "--path") is { } path ? ["--path", path + ".beside"] : [];
+
     /// <summary>The value of an option; null when it is not given.</summary>
     public static string? After(string[] args, string option) =>
         Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

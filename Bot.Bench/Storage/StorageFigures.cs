@@ -7,7 +7,7 @@ using MoedeBot.Meetings;
 namespace MoedeBot.Bench.Storage;
 
 /// <summary>What a press costs, and whether it grows with the number of meetings or with the length of the meeting.</summary>
-internal sealed class StorageFigures(ServiceProvider services, TextWriter output)
+internal sealed class StorageFigures(ServiceProvider services, ServiceProvider empty, TextWriter output)
 {
     private const int Presses = 200;
     private const int ManyMeetings = 10_000;
@@ -18,17 +18,16 @@ internal sealed class StorageFigures(ServiceProvider services, TextWriter output
 
     private readonly CountingLog log = new(services.GetRequiredService<IEventLog>());
 
-    public static async Task<int> RunAsync(ServiceProvider services, TextWriter output)
+    public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
-        await using (services)
-        {
-            var figures = new StorageFigures(services, output);
-            await output.WriteLineAsync("| what | figure |\n|---|---|");
-            await figures.GroupCommitAsync();
-            await figures.LengthAsync();
-            await figures.NumberAsync();
-            return 0;
-        }
+        await using var services = BenchStore.Open(args);
+        await using var empty = BenchStore.Open(BenchStore.Beside(args));
+        var figures = new StorageFigures(services, empty, output);
+        await output.WriteLineAsync("| what | figure |\n|---|---|");
+        await figures.GroupCommitAsync();
+        await figures.LengthAsync();
+        await figures.NumberAsync();
+        return 0;
     }
 
     private static MeetingCommand.AddComment Comment(int number) => new(1, $"Kommentar nummer {number}: jeg er enig i indstillingen.");
@@ -56,39 +55,35 @@ internal sealed class StorageFigures(ServiceProvider services, TextWriter output
     private async Task LengthAsync()
     {
         using var meetings = Meetings();
-        var meeting = await BeginAsync(meetings);
-        await PressesAsync(meetings, meeting, 8);
-        var early = await MedianAsync(meetings, meeting);
+        var (small, large) = (await BeginAsync(meetings), await BeginAsync(meetings));
+        await PressesAsync(meetings, small, 8);
         for (var sequence = 0L; sequence < ManyEvents - Presses;)
         {
-            await Task.WhenAll(Enumerable.Range(0, 90).Select(number => meetings.ExecuteAsync(meeting, Request(Comment(number)), default)));
-            sequence = (await meetings.FindAsync(meeting, default))!.Sequence;
+            await Task.WhenAll(Enumerable.Range(0, 90).Select(number => meetings.ExecuteAsync(large, Request(Comment(number)), default)));
+            sequence = (await meetings.FindAsync(large, default))!.Sequence;
         }
 
-        var late = await MedianAsync(meetings, meeting);
-        await LineAsync("a press at event 10, ms (median)", $"{early:F2}");
-        await LineAsync($"a press at event {ManyEvents}, ms (median)", $"{late:F2} ({late / early:F2} times)");
+        var (early, late) = await MediansAsync((meetings, small), (meetings, large));
+        await LineAsync("a press from event 10 on, ms (median)", $"{early:F2}");
+        await LineAsync($"a press up to event {ManyEvents}, ms (median)", $"{late:F2} ({late / early:F2} times)");
 
         using var cold = Meetings();
         var watch = Stopwatch.StartNew();
-        var state = await cold.FindAsync(meeting, default);
+        var state = await cold.FindAsync(large, default);
         await LineAsync($"a cold meeting of {state!.Sequence} events, ms", $"{watch.Elapsed.TotalMilliseconds:F0}");
     }
 
     private async Task NumberAsync()
     {
         using var meetings = Meetings();
-        var meeting = await BeginAsync(meetings);
-        await PressesAsync(meetings, meeting, 20);
-        var few = await MedianAsync(meetings, meeting);
         for (var number = 0; number < ManyMeetings; number += 100)
             await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => BeginAsync(meetings)));
 
-        var other = await BeginAsync(meetings);
-        await PressesAsync(meetings, other, 20);
-        var many = await MedianAsync(meetings, other);
-        await LineAsync("a press with a few meetings in the store, ms (median)", $"{few:F2}");
-        await LineAsync($"a press with {ManyMeetings} more, ms (median)", $"{many:F2} ({many / few:F2} times)");
+        using var emptyStore = new MeetingLog(
+            empty.GetRequiredService<IEventLog>(), empty.GetRequiredService<IDirtyMeetings>(), TimeProvider.System);
+        var (few, many) = await MediansAsync((emptyStore, await BeginAsync(emptyStore)), (meetings, await BeginAsync(meetings)));
+        await LineAsync("a press in a store with one meeting, ms (median)", $"{few:F2}");
+        await LineAsync($"a press in a store with {ManyMeetings}, ms (median)", $"{many:F2} ({many / few:F2} times)");
     }
 
     private MeetingLog Meetings() => new(log, services.GetRequiredService<IDirtyMeetings>(), TimeProvider.System);
@@ -113,17 +108,25 @@ internal sealed class StorageFigures(ServiceProvider services, TextWriter output
         }
     }
 
-    private static async Task<double> MedianAsync(MeetingLog meetings, MeetingId meeting)
+    // Turn by turn, so that what else the machine does falls on both alike.
+    private static async Task<(double First, double Second)> MediansAsync(
+        (MeetingLog Log, MeetingId Meeting) first, (MeetingLog Log, MeetingId Meeting) second)
     {
-        var times = new List<double>();
+        var (firstTimes, secondTimes) = (new List<double>(), new List<double>());
         for (var number = 0; number < Presses; number++)
         {
-            var watch = Stopwatch.StartNew();
-            await PressesAsync(meetings, meeting, 1);
-            times.Add(watch.Elapsed.TotalMilliseconds);
+            firstTimes.Add(await TimeAsync(first.Log, first.Meeting));
+            secondTimes.Add(await TimeAsync(second.Log, second.Meeting));
         }
 
-        return times.Order().ElementAt(Presses / 2);
+        return (firstTimes.Order().ElementAt(Presses / 2), secondTimes.Order().ElementAt(Presses / 2));
+    }
+
+    private static async Task<double> TimeAsync(MeetingLog meetings, MeetingId meeting)
+    {
+        var watch = Stopwatch.StartNew();
+        await PressesAsync(meetings, meeting, 1);
+        return watch.Elapsed.TotalMilliseconds;
     }
 
     private Task LineAsync(string what, FormattableString figure) =>
