@@ -30,6 +30,7 @@ public static class StorageRegistration
             AddSqlite(services, configuration["Storage:Path"] is { Length: > 0 } path ? path : DefaultPath);
 
         services.AddSingleton<WholeStore>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage", timeout: StorageHealth.Patience);
         services.AddDataProtection().SetApplicationName("MoedeBot");
         services.AddOptions<KeyManagementOptions>()
             .Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
