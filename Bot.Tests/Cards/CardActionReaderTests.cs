@@ -5,7 +5,10 @@ namespace MoedeBot.Tests.Cards;
 
 public sealed class CardActionReaderTests
 {
-    private const string OnItem = """{"meeting":"m1","item":3,"v":7,"page":2,"position":"disagree","text":"Tak","reason":"Fejl","outcome":"4","decision":"Godkendt.","guests":"Ole"}""";
+    private const string OnItem = """
+        {"meeting":"m1","item":3,"v":7,"page":2,"position":"disagree","text":"Tak","reason":"Fejl",
+         "outcome":"4","decision":"Godkendt.","guests":"Ole"}
+        """;
     private static readonly MeetingId _meeting = new("m1");
     private static readonly ItemRef _item = new(_meeting, 3, 7);
 

@@ -7,11 +7,14 @@ namespace MoedeBot.Tests.Cards;
 /// <summary>Every card that the bot can make, by name: what the rules, the validators, the approved files and the pictures look at.</summary>
 internal static class CardGallery
 {
-    public static IReadOnlyDictionary<string, AdaptiveCard> All { get; } = Of(SampleMeeting.Danish).Concat(Extreme()).ToDictionary(pair => pair.Name, pair => pair.Card);
+    public static IReadOnlyDictionary<string, AdaptiveCard> All { get; } =
+        Of(SampleMeeting.Danish).Concat(Extreme()).ToDictionary(pair => pair.Name, pair => pair.Card);
 
-    public static IReadOnlyDictionary<string, AdaptiveCard> English { get; } = Of(SampleMeeting.English).ToDictionary(pair => pair.Name, pair => pair.Card);
+    public static IReadOnlyDictionary<string, AdaptiveCard> English { get; } =
+        Of(SampleMeeting.English).ToDictionary(pair => pair.Name, pair => pair.Card);
 
-    public static IEnumerable<(string Name, AdaptiveCard Card)> Of(CardContext context) => Forums(context).Concat(Agendas(context)).Concat(Items(context)).Concat(Rest(context));
+    public static IEnumerable<(string Name, AdaptiveCard Card)> Of(CardContext context) =>
+        Forums(context).Concat(Agendas(context)).Concat(Items(context)).Concat(Rest(context));
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Forums(CardContext context)
     {
@@ -58,14 +61,19 @@ internal static class CardGallery
         var item = meeting.Find(3)!;
         yield return ("form-comment", CommentForm.Make(meeting, item, context, null));
         yield return ("form-decision", DecisionForm.Make(meeting, item, context, null));
-        yield return ("form-decision-again", DecisionForm.Make(meeting, item, context, new ComposedDecision.Incomplete(new DecisionInput(null, "Punktet blev udsat til …", "Ditte Vang"), context.Texts.DecisionUnfinished)));
+        var unfinished = new DecisionInput(null, "Punktet blev udsat til …", "Ditte Vang");
+        yield return ("form-decision-again", DecisionForm.Make(
+            meeting, item, context, new ComposedDecision.Incomplete(unfinished, context.Texts.DecisionUnfinished)));
         yield return ("form-decision-closed", DecisionForm.Make(meeting, meeting.Find(4)!, context, null));
         yield return ("form-reopen", ReopenForm.Make(SampleMeeting.Decided, SampleMeeting.Decided.Find(3)!, context, null));
         yield return ("minutes", MinutesCard.Make(SampleMeeting.Ended, context));
-        yield return ("minutes-outdated", MinutesCard.Make(SampleMeeting.Ended.Then("12:20", SampleMeeting.Secretary, new MeetingCommand.ReopenItem(2, "Fejl i tallet.")), context));
+        var outdated = SampleMeeting.Ended.Then("12:20", SampleMeeting.Secretary, new MeetingCommand.ReopenItem(2, "Fejl i tallet."));
+        yield return ("minutes-outdated", MinutesCard.Make(outdated, context));
         yield return ("message", MessageCard.Say("Dagsordenen er tom", "Sæt dagsordenens tekst ind i samme besked, og send den igen.", context));
-        yield return ("refusal", MessageCard.Refuse(Refusals.Sentence(Refusal.NotSecretary, context, SampleMeeting.Forum), context, null, new ItemRef(meeting.Id, 3, 1)));
-        yield return ("refusal-text", MessageCard.Refuse(Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente på revisionen.\n\n- og på tallene", new ItemRef(meeting.Id, 2, 1)));
+        yield return ("refusal", MessageCard.Refuse(
+            Refusals.Sentence(Refusal.NotSecretary, context, SampleMeeting.Forum), context, null, new ItemRef(meeting.Id, 3, 1)));
+        yield return ("refusal-text", MessageCard.Refuse(
+            Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente.\n\n- også på tallene", new ItemRef(meeting.Id, 2, 1)));
     }
 
     /// <summary>Everything long, odd or hostile at once.</summary>

@@ -104,8 +104,8 @@ internal sealed class CardRules(JsonElement card)
         foreach (var row in element.GetProperty("rows").EnumerateArray())
         {
             Check(row.GetProperty("cells").GetArrayLength() == columns, "short row");
-            foreach (var child in row.GetProperty("cells").EnumerateArray().Where(cell => cell.TryGetProperty("items", out _)).SelectMany(cell => cell.GetProperty("items").EnumerateArray()))
-                Element(child);
+            foreach (var cell in row.GetProperty("cells").EnumerateArray().Where(cell => cell.TryGetProperty("items", out _)))
+                Children(cell, "items");
         }
     }
 
@@ -153,7 +153,8 @@ internal sealed class CardRules(JsonElement card)
             return;
 
         var choices = input.GetProperty("choices").EnumerateArray().ToList();
-        Check(choices.Count > 0 && choices.All(choice => Text(choice, "title").Length > 0 && Text(choice, "value") is { Length: > 0 } value && !value.Contains(',', StringComparison.Ordinal)), "bad choices");
+        Check(choices.Count > 0 && choices.All(choice => Text(choice, "title").Length > 0), "no choices, or one without a title");
+        Check(choices.All(choice => Text(choice, "value") is { Length: > 0 } value && !value.Contains(',', StringComparison.Ordinal)), "bad value");
         Check(!input.TryGetProperty("value", out var chosen) || choices.Any(choice => Text(choice, "value") == chosen.GetString()), "value is none of the choices");
         Check(Flag(input, "wrap"), "choices are clipped");
     }

@@ -9,7 +9,8 @@ namespace MoedeBot.Tests.Cards;
 internal static class ExtremeMeeting
 {
     public const string Hostile =
-        "**fed** _skrå_ [klik](https://ond.example) <at>Alle</at> {{DATE(2026-01-01T00:00:00Z, SHORT)}} {{TIME(2026-01-01T00:00:00Z)}} # h > q `k` ~~s~~ <b>x</b> ![b](https://ond.example/b.png) 😀 \u0007";
+        "**fed** _skrå_ [klik](https://ond.example) <at>Alle</at> {{DATE(2026-01-01T00:00:00Z, SHORT)}} {{TIME(2026-01-01T00:00:00Z)}} "
+        + "# h > q `k` ~~s~~ <b>x</b> ![b](https://ond.example/b.png) 😀 \u0007";
 
     public static MeetingState State { get; } = Build();
 
@@ -19,7 +20,8 @@ internal static class ExtremeMeeting
         yield return ("extreme-item", ItemCard.Shared(State, item, context));
         yield return ("extreme-timetable", TimetableCard.Make(State, context));
         yield return ("extreme-preview", AgendaCard.Make(State with { Phase = MeetingPhase.Draft }, context));
-        yield return ("extreme-decision-form", DecisionForm.Make(State, item, context, new ComposedDecision.Incomplete(new DecisionInput(0, Long(4_000), Hostile), Hostile)));
+        var typed = new ComposedDecision.Incomplete(new DecisionInput(0, Long(4_000), Hostile), Hostile);
+        yield return ("extreme-decision-form", DecisionForm.Make(State, item, context, typed));
         yield return ("extreme-refusal", MessageCard.Refuse("Nej.", context, Long(20_000), null));
         yield return ("extreme-minutes", MinutesCard.Make(Ended(), context));
         yield return ("extreme-concluded", ItemCard.Shared(Ended(), Ended().Find(2)!, context));
@@ -36,7 +38,8 @@ internal static class ExtremeMeeting
         {
             PrintedTitle = "x",
         }).ToList();
-        var entries = Enumerable.Range(1, 60).Select(number => new TimetableEntry(new TimeOnly(8, 0).AddMinutes(number * 5), new TimeOnly(8, 5).AddMinutes(number * 5), Hostile, number));
+        var entries = Enumerable.Range(1, 60).Select(number =>
+            new TimetableEntry(new TimeOnly(8, 0).AddMinutes(number * 5), new TimeOnly(8, 5).AddMinutes(number * 5), Hostile, number));
         var agenda = new MeetingDocument(
             DocumentKind.Agenda, "nordfyn", new DocumentHead(Hostile, new DateOnly(2026, 10, 14), null, Long(400), []), [], items)
         {

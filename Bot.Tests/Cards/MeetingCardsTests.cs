@@ -51,7 +51,10 @@ public sealed class MeetingCardsTests
     [Fact]
     public void Nothing_of_a_closed_item_but_its_number_is_in_any_card()
     {
-        var said = SampleMeeting.Ended with { Items = [.. SampleMeeting.Ended.Items.Select(item => item with { Decision = item.Decision! with { Text = item.Item.Confidential ? "hemmelig" : "Ja." } })] };
+        var said = SampleMeeting.Ended with
+        {
+            Items = [.. SampleMeeting.Ended.Items.Select(item => item with { Decision = item.Decision! with { Text = item.Item.Confidential ? "hemmelig" : "Ja." } })],
+        };
 
         foreach (var card in Desired(said).Concat(Desired(SampleMeeting.Draft)))
         {

@@ -53,6 +53,7 @@ internal sealed class RealDocumentCards
     private MeetingState Conclude(MeetingState meeting, ItemState item)
     {
         var printed = _read.Document.Items.Single(other => other.Number == item.Item.Number).DecisionText();
-        return meeting.Then("09:00", SampleMeeting.Secretary, new MeetingCommand.ConcludeItem(item.Item.Number, printed is { Length: > 0 } ? printed : item.Item.Confidential ? "" : "Godkendt."));
+        var text = printed is { Length: > 0 } ? printed : item.Item.Confidential ? "" : "Godkendt.";
+        return meeting.Then("09:00", SampleMeeting.Secretary, new MeetingCommand.ConcludeItem(item.Item.Number, text));
     }
 }

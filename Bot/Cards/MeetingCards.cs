@@ -9,13 +9,19 @@ public static class MeetingCards
     public static IReadOnlyList<DesiredCard> Desired(MeetingState meeting, CardContext context) =>
         meeting.Phase is MeetingPhase.Draft or MeetingPhase.Discarded
             ? [Agenda(meeting, context)]
-            : [Agenda(meeting, context), Timetable(meeting, context), .. meeting.Items.Select(item => Item(meeting, item, context)), .. Minutes(meeting, context)];
+            :
+            [
+                Agenda(meeting, context),
+                Timetable(meeting, context),
+                .. meeting.Items.Select(item => Item(meeting, item, context)),
+                .. Minutes(meeting, context),
+            ];
 
     private static DesiredCard Agenda(MeetingState meeting, CardContext context) =>
-        Desire(CardKey.Agenda, AgendaCard.Make(meeting, context), $"{context.Texts.Agenda}: {Occasion(meeting, context)}", CardUrgency.Agenda);
+        Desire(CardKey.Agenda, AgendaCard.Make(meeting, context), Occasion(context.Texts.Agenda, meeting, context), CardUrgency.Agenda);
 
     private static DesiredCard Timetable(MeetingState meeting, CardContext context) => Desire(
-        CardKey.Timetable, TimetableCard.Make(meeting, context), $"{context.Texts.Timetable}: {Occasion(meeting, context)}", CardUrgency.Timetable);
+        CardKey.Timetable, TimetableCard.Make(meeting, context), Occasion(context.Texts.Timetable, meeting, context), CardUrgency.Timetable);
 
     private static DesiredCard Item(MeetingState meeting, ItemState item, CardContext context)
     {
@@ -25,12 +31,14 @@ public static class MeetingCards
 
     private static IEnumerable<DesiredCard> Minutes(MeetingState meeting, CardContext context)
     {
-        if (meeting.Minutes is not null)
-            yield return Desire(CardKey.Minutes, MinutesCard.Make(meeting, context), $"{context.Texts.Minutes}: {Occasion(meeting, context)}", CardUrgency.Minutes);
+        if (meeting.Minutes is null)
+            yield break;
+        var summary = Occasion(context.Texts.Minutes, meeting, context);
+        yield return Desire(CardKey.Minutes, MinutesCard.Make(meeting, context), summary, CardUrgency.Minutes);
     }
 
-    private static string Occasion(MeetingState meeting, CardContext context) => Parts.Dotted(
-        meeting.Forum.Name, meeting.Agenda.Head.Date is { } date ? context.Texts.LongDate(date) : context.Texts.DateUnknown);
+    private static string Occasion(string what, MeetingState meeting, CardContext context) => Parts.Dotted(
+        $"{what}: {meeting.Forum.Name}", meeting.Agenda.Head.Date is { } date ? context.Texts.LongDate(date) : context.Texts.DateUnknown);
 
     private static DesiredCard Desire(CardKey key, AdaptiveCards.AdaptiveCard card, string summary, int urgency) =>
         new(key, card, CardText.Plain(summary), urgency);

@@ -19,7 +19,9 @@ public static class MessageCard
     public static AdaptiveCard Refuse(string why, CardContext context, string? typed, ItemRef? back)
     {
         var texts = context.Texts;
-        var lost = string.IsNullOrWhiteSpace(typed) ? null : Pages.Beginning(Blocks.Typed(typed), Budgets.Page).Pieces.Select(piece => piece.Element);
+        var lost = string.IsNullOrWhiteSpace(typed)
+            ? null
+            : Pages.Beginning(Blocks.Typed(typed), Budgets.Page).Pieces.Select(piece => piece.Element);
         return CardFrame.Card(texts, $"{texts.RefusedTitle}. {why}",
         [
             Parts.Heading(texts.RefusedTitle),

@@ -49,7 +49,8 @@ public static class MinutesCard
     /// <summary>The longest that a decision may be so that all find room: short ones leave theirs to the long ones.</summary>
     private static int Share(MeetingState meeting)
     {
-        var costs = meeting.Items.Where(item => !item.Item.Confidential).Select(item => DecisionBlocks.Of(item, meeting).Sum(piece => piece.Cost)).Order().ToList();
+        var costs = meeting.Items.Where(item => !item.Item.Confidential)
+            .Select(item => DecisionBlocks.Of(item, meeting).Sum(piece => piece.Cost)).Order().ToList();
         var left = AllDecisions - meeting.Items.Sum(item => 200 + Blocks.Bytes(CardText.Cut(item.Item.Title, Budgets.Title)));
         for (var at = 0; at < costs.Count; at++)
         {
@@ -67,7 +68,11 @@ public static class MinutesCard
         var head = Parts.Rich(Parts.Bold($"{item.Item.Number}  "), Parts.Bold(title)).Spaced(AdaptiveSpacing.Medium);
         yield return new Piece(head, 200 + Blocks.Bytes(title));
         if (item.Item.Confidential || item.Decision is null)
-            yield return new Piece(Parts.Text(item.Decision is null ? texts.IsReopened : texts.Concluded).Small().Subtle().Spaced(AdaptiveSpacing.None), 150);
+        {
+            var state = Parts.Text(item.Decision is null ? texts.IsReopened : texts.Concluded);
+            yield return new Piece(state.Small().Subtle().Spaced(AdaptiveSpacing.None), 150);
+        }
+
         if (item.Item.Confidential || item.Decision is null)
             yield break;
 

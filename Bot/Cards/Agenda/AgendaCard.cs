@@ -23,7 +23,9 @@ public static class AgendaCard
         [
             .. top,
             Parts.Text(texts.AgendaLooksLike),
-            meeting.DecisionsLeftOut ? Parts.Box(AdaptiveContainerStyle.Emphasis, Parts.Text(texts.DecisionsLeftOut).Spaced(AdaptiveSpacing.None)) : null,
+            meeting.DecisionsLeftOut
+                ? Parts.Box(AdaptiveContainerStyle.Emphasis, Parts.Text(texts.DecisionsLeftOut).Spaced(AdaptiveSpacing.None))
+                : null,
             .. PreviewRows.Of(meeting.Agenda, texts),
             .. RemarkList.Of(meeting, texts),
             .. Choice(meeting, texts),
@@ -36,7 +38,8 @@ public static class AgendaCard
     {
         if (meeting.Choices.Count == 0)
             yield break;
-        var choice = Inputs.Choice(CardFields.Forum, texts.WhichForum, null, meeting.Choices.Select(forum => (forum.Name, forum.Id.ChannelId)));
+        var choice = Inputs.Choice(
+            CardFields.Forum, texts.WhichForum, null, meeting.Choices.Select(forum => (forum.Name, forum.Id.ChannelId)));
         choice.Style = meeting.Choices.Count > 10 ? AdaptiveChoiceInputStyle.Filtered : AdaptiveChoiceInputStyle.Compact;
         yield return choice.Required(texts.ForumMissing);
     }

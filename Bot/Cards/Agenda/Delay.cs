@@ -14,7 +14,9 @@ internal static class Delay
     /// <summary>Minutes behind (or, negative, ahead of) the plan; 0 when on time, not yet begun or not to be known.</summary>
     internal static int Of(MeetingState meeting, CardContext context)
     {
-        if (meeting.Current is not { } current || Planned(meeting, current.Item.Number) is not { } planned || Began(meeting, context) is not { } began)
+        if (meeting.Current is not { } current
+            || Planned(meeting, current.Item.Number) is not { } planned
+            || Began(meeting, context) is not { } began)
             return 0;
 
         var minutes = (int)(began.ToTimeSpan() - planned.ToTimeSpan()).TotalMinutes;

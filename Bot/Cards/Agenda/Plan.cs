@@ -31,7 +31,8 @@ internal static class Plan
         return [.. rows, .. unnamed.Select(item => new PlanRow(null, item))];
     }
 
-    /// <summary>Whether the entry may be about a closed item: then its label stays here, since it may name what the title does not.</summary>
+    /// <summary>Whether the entry may be about a closed item: then its label stays here, since it may tell what the item hides.</summary>
     internal static bool Hides(MeetingDocument agenda, TimetableEntry entry) => agenda.Items.Any(item =>
-        item.Confidential && (item.Number == entry.Item || item.Number == entry.ProposedItem || entry.Label.Contains(item.Title, StringComparison.OrdinalIgnoreCase)));
+        item.Confidential && (item.Number == entry.Item || item.Number == entry.ProposedItem
+            || entry.Label.Contains(item.Title, StringComparison.OrdinalIgnoreCase)));
 }

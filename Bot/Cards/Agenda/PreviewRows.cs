@@ -22,7 +22,8 @@ internal static class PreviewRows
     }
 
     private static int Cost(PlanRow row) => RowCost
-        + Blocks.Bytes(CardText.Cut(row.Item?.Title ?? "", Budgets.Title)) + Blocks.Bytes(CardText.Cut(row.Entry?.Label ?? "", Budgets.Title));
+        + Blocks.Bytes(CardText.Cut(row.Item?.Title ?? "", Budgets.Title))
+        + Blocks.Bytes(CardText.Cut(row.Entry?.Label ?? "", Budgets.Title));
 
     private static AdaptiveElement Row(PlanRow row, MeetingDocument agenda, Wording texts)
     {
@@ -47,7 +48,7 @@ internal static class PreviewRows
         if (row.Item is { } item)
             yield return Parts.Rich(Parts.Bold($"{item.Number}  "), Parts.Run(Titles.Of(item, texts)));
         else
-            yield return Parts.Text(hidden ? texts.Confidential : CardText.Cut(row.Entry!.Label, Budgets.Title)).Subtle().Spaced(AdaptiveSpacing.None);
+            yield return Unnamed(hidden ? texts.Confidential : CardText.Cut(row.Entry!.Label, Budgets.Title));
 
         var details = Parts.Dotted(
             row.Item is { Confidential: false, CaseNumber: { } number } ? number.Printed : null,
@@ -64,5 +65,8 @@ internal static class PreviewRows
             yield return Parts.Text(details).Small().Subtle().Spaced(AdaptiveSpacing.None);
     }
 
-    private static bool Same(string title, string label) => string.Equals(title.TrimEnd('.'), label.TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
+    private static AdaptiveTextBlock Unnamed(string label) => Parts.Text(label).Subtle().Spaced(AdaptiveSpacing.None);
+
+    private static bool Same(string title, string label) =>
+        string.Equals(title.TrimEnd('.'), label.TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
 }

@@ -16,7 +16,12 @@ public static class TimetableCard
         var day = meeting.Agenda.Head.Date is { } date ? texts.LongDate(date) : texts.DateUnknown;
         var top = CardFrame.Top(meeting.Forum.Name, Clock(delay, texts), title, Parts.Dotted(day, Hours(meeting, texts)));
         return CardFrame.Card(texts, $"{meeting.Forum.Name}, {day}. {Progress(meeting, texts)}.",
-            [.. top, Particulars(meeting, texts), Parts.Text(Progress(meeting, texts)).Small().Bold().Ruled(), .. TimetableRows.Of(meeting, delay, context)]);
+        [
+            .. top,
+            Particulars(meeting, texts),
+            Parts.Text(Progress(meeting, texts)).Small().Bold().Ruled(),
+            .. TimetableRows.Of(meeting, delay, context),
+        ]);
     }
 
     /// <summary>What is to be said of the meeting as a whole.</summary>

@@ -39,7 +39,8 @@ internal static class Blocks
     /// <summary>Text that people typed: blank lines divide paragraphs, <c>- </c> begins a bullet.</summary>
     internal static IEnumerable<Piece> Typed(string text)
     {
-        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        const StringSplitOptions Filled = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", Filled))
         {
             var spacing = AdaptiveSpacing.Small;
             foreach (var line in paragraph.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -114,7 +115,7 @@ internal static class Blocks
         var run = Parts.Run(inline.Text);
         run.Weight = inline.Bold ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default;
         run.Underline = inline.Underline;
-        if (Uri.TryCreate(inline.Link, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp))
+        if (Uri.TryCreate(inline.Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http")
             run.SelectAction = Buttons.Open(CardText.Plain(inline.Text), link);
         return run;
     }
@@ -122,7 +123,8 @@ internal static class Blocks
     private static int Length(List<Inline> line) => line.Sum(inline => inline.Text.Length);
 
     private static int Cost(Inline inline) =>
-        RunCost + (inline.Bold || inline.Underline ? 40 : 0) + Bytes(inline.Text) + (inline.Link is { } link ? RunCost + Bytes(link) + Bytes(inline.Text) : 0);
+        RunCost + (inline.Bold || inline.Underline ? 40 : 0) + Bytes(inline.Text)
+        + (inline.Link is { } link ? RunCost + Bytes(link) + Bytes(inline.Text) : 0);
 
     private static IEnumerable<Inline> Divide(Inline inline)
     {

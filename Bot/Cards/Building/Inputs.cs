@@ -12,7 +12,8 @@ internal static class Inputs
     internal static AdaptiveTextInput Area(string id, string label, string? value) =>
         new() { Id = id, Label = label, Value = Given(value), MaxLength = MeetingRules.LongestText, IsMultiline = true };
 
-    internal static AdaptiveChoiceSetInput Choice(string id, string label, string? value, IEnumerable<(string Title, string Value)> choices) => new()
+    internal static AdaptiveChoiceSetInput Choice(
+        string id, string label, string? value, IEnumerable<(string Title, string Value)> choices) => new()
     {
         Id = id,
         Label = label,

@@ -24,7 +24,9 @@ public static class DecisionForm
         [
             .. ItemTop.Form(view, texts.Decide),
             again is null ? null : Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(again.Problem).Spaced(AdaptiveSpacing.None)),
-            CaseText.Recommendation(item.Item).Elements is { Count: > 0 } proposed && !confidential ? Parts.Box(AdaptiveContainerStyle.Emphasis, proposed) : null,
+            CaseText.Recommendation(item.Item).Elements is { Count: > 0 } proposed && !confidential
+                ? Parts.Box(AdaptiveContainerStyle.Emphasis, proposed)
+                : null,
             Inputs.Choice(CardFields.Outcome, texts.Phrase, typed.Outcome?.ToString(texts.Culture) ?? Own, Choices(meeting, texts.OwnText)),
             Inputs.Area(CardFields.Decision, texts.DecisionLabel, typed.Text),
             Parts.Text(confidential ? texts.ConfidentialDecisionNote : texts.DecisionNote).Small().Subtle(),
@@ -54,7 +56,9 @@ public static class DecisionForm
         if (guests.Length == 0)
             return text;
 
-        var line = guests.Contains("deltog", StringComparison.OrdinalIgnoreCase) ? guests : Texts.Wording.Danish.GuestsTookPart(guests.TrimEnd('.'));
+        var line = guests.Contains("deltog", StringComparison.OrdinalIgnoreCase)
+            ? guests
+            : Texts.Wording.Danish.GuestsTookPart(guests.TrimEnd('.'));
         return text.Length == 0 ? line : $"{text}\n\n{line}";
     }
 

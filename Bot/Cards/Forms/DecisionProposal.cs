@@ -38,7 +38,9 @@ internal static class DecisionProposal
 
     private static IEnumerable<string> Points(AgendaItem item) =>
         item.Sections.Where(section => section is { Kind: SectionKind.Recommendation, Filler: Filler.None, Blocks.Count: > 0 })
-            .SelectMany(section => section.Points.Count > 0 ? section.Points.Select(point => point.Text) : [string.Concat(section.Blocks.Select(Words))]);
+            .SelectMany(section => section.Points.Count > 0
+                ? section.Points.Select(point => point.Text)
+                : [string.Concat(section.Blocks.Select(Words))]);
 
     private static string Words(Block block) => block switch
     {
@@ -62,7 +64,8 @@ internal static class DecisionProposal
     private static string? Phrase(IReadOnlyList<DecisionPhrase> phrases, string outcome, bool recommended)
     {
         var whole = phrases.Where(phrase => phrase.Id == outcome && !HasGap(phrase.Text)).Select(phrase => phrase.Text).ToList();
-        return whole.FirstOrDefault(text => recommended && text.Contains("indstilling", StringComparison.OrdinalIgnoreCase)) ?? whole.FirstOrDefault();
+        var answers = whole.FirstOrDefault(text => recommended && text.Contains("indstilling", StringComparison.OrdinalIgnoreCase));
+        return answers ?? whole.FirstOrDefault();
     }
 
     /// <summary>An ellipsis in a phrase is a place to write in.</summary>

@@ -40,7 +40,8 @@ public static class ForumCards
             Parts.Text(texts.ForumFormText).Small().Subtle().Spaced(AdaptiveSpacing.None),
             problem is null ? null : Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(problem).Spaced(AdaptiveSpacing.None)),
             name,
-            Inputs.Choice(CardFields.Style, texts.HouseStyle, forum?.Style ?? HouseStyles.GeneralId, HouseStyles.All.Select(style => (style.Name, style.Id)))
+            Inputs.Choice(
+                CardFields.Style, texts.HouseStyle, forum?.Style ?? HouseStyles.GeneralId, HouseStyles.All.Select(style => (style.Name, style.Id)))
                 .Required(texts.HouseStyleMissing),
             Inputs.Line(CardFields.Place, texts.PlaceOptional, forum?.Place).Example(texts.PlaceExample),
             members.Count == 0 ? null : Secretary(forum, members, texts),

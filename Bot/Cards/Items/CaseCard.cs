@@ -21,7 +21,10 @@ public static class CaseCard
         var shown = Math.Clamp(page, 1, pages.Count);
         var place = pages.Count == 1 ? "" : view.Texts.PageOf(shown, pages.Count);
         var top = CardFrame.Top(
-            view.Texts.Item(view.Number), Parts.Text(Parts.Dotted(view.Texts.WholeCase, place)).Bold(), view.Title, view.Item.Item.CaseNumber?.Printed ?? "");
+            view.Texts.Item(view.Number),
+            Parts.Text(Parts.Dotted(view.Texts.WholeCase, place)).Bold(),
+            view.Title,
+            view.Item.Item.CaseNumber?.Printed ?? "");
         var text = Parts.Group(CaseText.Tight(pages[shown - 1])).Ruled();
         return CardFrame.Card(view.Texts, $"{view.Texts.ItemTitled(view.Number, view.Title)}. {Parts.Dotted(view.Texts.WholeCase, place)}.",
             [.. top, text, Turning(view, shown, pages.Count)]);

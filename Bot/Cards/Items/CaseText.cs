@@ -20,7 +20,7 @@ internal static class CaseText
         return ([Parts.Caption(caption), .. Tight(pieces)], cut);
     }
 
-    /// <summary>What is to be decided on, point by point, as printed, and whether there is more; empty for an item that recommends nothing.</summary>
+    /// <summary>What is to be decided on, point by point, as printed, and whether there is more; empty where nothing is.</summary>
     internal static (IReadOnlyList<AdaptiveElement> Elements, bool Cut) Recommendation(AgendaItem item)
     {
         var pieces = item.Sections.Where(section => section.Kind == SectionKind.Recommendation && HasText(section)).SelectMany(Blocks.Of);
