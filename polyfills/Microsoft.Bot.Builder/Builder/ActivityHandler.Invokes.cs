@@ -11,13 +11,15 @@ public partial class ActivityHandler
     private const string CardError = "application/vnd.microsoft.error";
 
     /// <summary>Answers an invoke by its name; 501 for one that nobody handles.</summary>
-    protected virtual async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    protected virtual async Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         try
         {
             return turnContext.Activity.Name switch
             {
-                "adaptiveCard/action" => CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, CardValue(turnContext.Activity), cancellationToken)),
+                "adaptiveCard/action" =>
+                    CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, CardValue(turnContext.Activity), cancellationToken)),
                 "signin/verifyState" or "signin/tokenExchange" => await SignInAsync(turnContext, cancellationToken),
                 _ => throw new InvokeResponseException(HttpStatusCode.NotImplemented),
             };
@@ -29,7 +31,8 @@ public partial class ActivityHandler
     }
 
     /// <summary>A card's button was pressed, or the card refreshes itself.</summary>
-    protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+    protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
         throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
     protected virtual Task OnSignInInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>

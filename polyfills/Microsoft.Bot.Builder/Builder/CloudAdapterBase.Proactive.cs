@@ -8,22 +8,32 @@ namespace Microsoft.Bot.Builder;
 /// <content>Turns that the bot itself starts.</content>
 public abstract partial class CloudAdapterBase
 {
-    public override Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    public override Task ContinueConversationAsync(
+        string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
         return ProcessProactiveAsync(CreateClaimsIdentity(botAppId), reference.GetContinuationActivity(), null, callback, cancellationToken);
     }
 
-    public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    public override Task ContinueConversationAsync(
+        ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
         return ProcessProactiveAsync(claimsIdentity, reference.GetContinuationActivity(), null, callback, cancellationToken);
     }
 
-    public override Task ContinueConversationAsync(string botAppId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+    public override Task ContinueConversationAsync(
+        string botAppId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         ProcessProactiveAsync(CreateClaimsIdentity(botAppId), continuationActivity, null, callback, cancellationToken);
 
-    public override async Task CreateConversationAsync(string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
+    public override async Task CreateConversationAsync(
+        string botAppId,
+        string channelId,
+        string serviceUrl,
+        string? audience,
+        ConversationParameters conversationParameters,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(serviceUrl);
         ArgumentNullException.ThrowIfNull(conversationParameters);
@@ -37,7 +47,12 @@ public abstract partial class CloudAdapterBase
         await RunPipelineAsync(turn, callback, cancellationToken);
     }
 
-    protected async Task ProcessProactiveAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, string? audience, BotCallbackHandler callback, CancellationToken cancellationToken)
+    protected async Task ProcessProactiveAsync(
+        ClaimsIdentity claimsIdentity,
+        Activity continuationActivity,
+        string? audience,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(claimsIdentity);
         ArgumentNullException.ThrowIfNull(continuationActivity);
@@ -56,7 +71,8 @@ public abstract partial class CloudAdapterBase
     }
 
     /// <summary>The event that the first turn in a new conversation runs on.</summary>
-    private static Activity Created(ConversationResourceResponse created, string channelId, string serviceUrl, ConversationParameters parameters) => new()
+    private static Activity Created(
+        ConversationResourceResponse created, string channelId, string serviceUrl, ConversationParameters parameters) => new()
     {
         Type = ActivityTypes.Event,
         Name = ActivityEventNames.CreateConversation,

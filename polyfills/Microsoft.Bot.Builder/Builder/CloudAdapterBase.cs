@@ -22,7 +22,8 @@ public abstract partial class CloudAdapterBase : BotAdapter
 
     protected ILogger Logger { get; }
 
-    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(activities);
@@ -37,7 +38,8 @@ public abstract partial class CloudAdapterBase : BotAdapter
         return responses;
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
         ConversationsOf(turnContext).UpdateActivityAsync(activity, cancellationToken);
 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
@@ -46,13 +48,18 @@ public abstract partial class CloudAdapterBase : BotAdapter
         return ConversationsOf(turnContext).DeleteActivityAsync(reference.Conversation?.Id!, reference.ActivityId!, cancellationToken);
     }
 
-    protected async Task<InvokeResponse?> ProcessActivityAsync(string authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    protected async Task<InvokeResponse?> ProcessActivityAsync(
+        string authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         var sender = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
         return await ProcessActivityAsync(sender, activity, callback, cancellationToken);
     }
 
-    protected async Task<InvokeResponse?> ProcessActivityAsync(AuthenticateRequestResult authenticateRequestResult, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    protected async Task<InvokeResponse?> ProcessActivityAsync(
+        AuthenticateRequestResult authenticateRequestResult,
+        Activity activity,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(authenticateRequestResult);
         ArgumentNullException.ThrowIfNull(activity);
@@ -81,7 +88,8 @@ public abstract partial class CloudAdapterBase : BotAdapter
     }
 
     /// <summary>Without a service URL a turn can still run; it just cannot send.</summary>
-    private static async Task<IConnectorClient?> ConnectAsync(ConnectorFactory factory, string? serviceUrl, string? audience, CancellationToken cancellationToken) =>
+    private static async Task<IConnectorClient?> ConnectAsync(
+        ConnectorFactory factory, string? serviceUrl, string? audience, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(serviceUrl) ? null : await factory.CreateAsync(serviceUrl, audience, cancellationToken);
 
     private TurnContext CreateTurn(Activity activity, ClaimsIdentity identity, IConnectorClient? connector, ConnectorFactory factory)

@@ -21,10 +21,12 @@ public delegate Task NextDelegate(CancellationToken cancellationToken);
 public delegate Task BotCallbackHandler(ITurnContext turnContext, CancellationToken cancellationToken);
 
 /// <summary>Looks on, or interferes, when activities are sent.</summary>
-public delegate Task<ResourceResponse[]> SendActivitiesHandler(ITurnContext turnContext, List<Activity> activities, Func<Task<ResourceResponse[]>> next);
+public delegate Task<ResourceResponse[]> SendActivitiesHandler(
+    ITurnContext turnContext, List<Activity> activities, Func<Task<ResourceResponse[]>> next);
 
 /// <summary>Looks on, or interferes, when an activity is updated.</summary>
-public delegate Task<ResourceResponse> UpdateActivityHandler(ITurnContext turnContext, Activity activity, Func<Task<ResourceResponse>> next);
+public delegate Task<ResourceResponse> UpdateActivityHandler(
+    ITurnContext turnContext, Activity activity, Func<Task<ResourceResponse>> next);
 
 /// <summary>Looks on, or interferes, when an activity is deleted.</summary>
 public delegate Task DeleteActivityHandler(ITurnContext turnContext, ConversationReference reference, Func<Task> next);

@@ -19,13 +19,15 @@ public static class MessageFactory
         return With([attachment], AttachmentLayoutTypes.List, Text(text!, ssml, inputHint));
     }
 
-    public static IMessageActivity Attachment(IEnumerable<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
+    public static IMessageActivity Attachment(
+        IEnumerable<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
     {
         ArgumentNullException.ThrowIfNull(attachments);
         return With([.. attachments], AttachmentLayoutTypes.List, Text(text!, ssml, inputHint));
     }
 
-    public static IMessageActivity Carousel(IEnumerable<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
+    public static IMessageActivity Carousel(
+        IEnumerable<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
     {
         ArgumentNullException.ThrowIfNull(attachments);
         return With([.. attachments], AttachmentLayoutTypes.Carousel, Text(text!, ssml, inputHint));

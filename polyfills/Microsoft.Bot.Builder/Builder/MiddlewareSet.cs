@@ -20,7 +20,8 @@ public class MiddlewareSet : IMiddleware, IEnumerable<IMiddleware>
         await next(cancellationToken);
     }
 
-    public Task ReceiveActivityWithStatusAsync(ITurnContext turnContext, BotCallbackHandler? callback, CancellationToken cancellationToken) =>
+    public Task ReceiveActivityWithStatusAsync(
+        ITurnContext turnContext, BotCallbackHandler? callback, CancellationToken cancellationToken) =>
         RunAsync(turnContext, callback, 0, cancellationToken);
 
     public IEnumerator<IMiddleware> GetEnumerator() => middleware.GetEnumerator();

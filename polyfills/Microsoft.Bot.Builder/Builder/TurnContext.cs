@@ -74,7 +74,8 @@ public class TurnContext : ITurnContext, IDisposable
         return this;
     }
 
-    public Task<ResourceResponse> SendActivityAsync(string textReplyToSend, string? speak = null, string? inputHint = null, CancellationToken cancellationToken = default)
+    public Task<ResourceResponse> SendActivityAsync(
+        string textReplyToSend, string? speak = null, string? inputHint = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(textReplyToSend);
         return SendActivityAsync(MessageFactory.Text(textReplyToSend, speak, inputHint), cancellationToken);
@@ -146,7 +147,8 @@ public class TurnContext : ITurnContext, IDisposable
         }
     }
 
-    private Task<ResourceResponse[]> Through(List<SendActivitiesHandler>? handlers, List<Activity> activities, Func<Task<ResourceResponse[]>> deliver, int index = 0) =>
+    private Task<ResourceResponse[]> Through(
+        List<SendActivitiesHandler>? handlers, List<Activity> activities, Func<Task<ResourceResponse[]>> deliver, int index = 0) =>
         handlers is null || index >= handlers.Count
             ? deliver()
             : handlers[index](this, activities, () => Through(handlers, activities, deliver, index + 1));

@@ -34,7 +34,11 @@ internal sealed class TypedTurnContext<T>(ITurnContext inner) : ITurnContext<T>
     public Task<ResourceResponse> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default) =>
         inner.SendActivityAsync(activity, cancellationToken);
 
-    public Task<ResourceResponse> SendActivityAsync(string textReplyToSend, string? speak = null, string inputHint = InputHints.AcceptingInput, CancellationToken cancellationToken = default) =>
+    public Task<ResourceResponse> SendActivityAsync(
+        string textReplyToSend,
+        string? speak = null,
+        string inputHint = InputHints.AcceptingInput,
+        CancellationToken cancellationToken = default) =>
         inner.SendActivityAsync(textReplyToSend, speak, inputHint, cancellationToken);
 
     public Task<ResourceResponse> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default) =>

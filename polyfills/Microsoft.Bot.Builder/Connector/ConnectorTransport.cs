@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
@@ -17,7 +18,8 @@ internal sealed partial class ConnectorTransport(HttpClient http, ResiliencePipe
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
-    public async Task<HttpOperationResponse<T>> SendAsync<T>(Uri baseUri, ServiceClientCredentials credentials, ConnectorCall call, CancellationToken cancellationToken)
+    public async Task<HttpOperationResponse<T>> SendAsync<T>(
+        Uri baseUri, ServiceClientCredentials credentials, ConnectorCall call, CancellationToken cancellationToken)
     {
         var address = new Uri($"{baseUri.AbsoluteUri.TrimEnd('/')}/{call.Path}");
         var response = await RepeatAsync(address, credentials, call, cancellationToken);
@@ -37,7 +39,8 @@ internal sealed partial class ConnectorTransport(HttpClient http, ResiliencePipe
         };
     }
 
-    private async Task<HttpResponseMessage> RepeatAsync(Uri address, ServiceClientCredentials credentials, ConnectorCall call, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> RepeatAsync(
+        Uri address, ServiceClientCredentials credentials, ConnectorCall call, CancellationToken cancellationToken)
     {
         var context = ConnectorRetry.Context(call, cancellationToken);
         try
@@ -71,7 +74,12 @@ internal sealed partial class ConnectorTransport(HttpClient http, ResiliencePipe
         }
 
         await attempt.Credentials.ProcessHttpRequestAsync(request, cancellationToken);
-        return await http.SendAsync(request, cancellationToken);
+        var response = await http.SendAsync(request, cancellationToken);
+
+        // Our own client follows no redirect. One that was handed in may have, to a host that nobody allowed.
+        return response.RequestMessage?.RequestUri is { } answered && answered != attempt.Address
+            ? new HttpResponseMessage(HttpStatusCode.MisdirectedRequest) { RequestMessage = response.RequestMessage }
+            : response;
     }
 
     private static async Task<T?> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -106,7 +114,8 @@ internal sealed partial class ConnectorTransport(HttpClient http, ResiliencePipe
         }
     }
 
-    private readonly record struct Attempt(ConnectorTransport Transport, Uri Address, ServiceClientCredentials Credentials, ConnectorCall Call);
+    private readonly record struct Attempt(
+        ConnectorTransport Transport, Uri Address, ServiceClientCredentials Credentials, ConnectorCall Call);
 
     private static partial class Log
     {

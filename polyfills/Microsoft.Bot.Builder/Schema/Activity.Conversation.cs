@@ -76,7 +76,7 @@ public partial class Activity
 
     public Mention[] GetMentions() =>
         Entities is { Count: > 0 } entities
-            ? [.. entities.Where(e => string.Equals(e?.Type, Mention.TypeName, StringComparison.OrdinalIgnoreCase)).Select(e => e.GetAs<Mention>()).OfType<Mention>()]
+            ? [.. entities.Where(IsMention).Select(entity => entity.GetAs<Mention>()).OfType<Mention>()]
             : [];
 
     public bool HasContent() =>
@@ -107,4 +107,7 @@ public partial class Activity
             return false;
         }
     }
+
+    // Lists from outside may hold null.
+    private static bool IsMention(Entity? entity) => string.Equals(entity?.Type, Mention.TypeName, StringComparison.OrdinalIgnoreCase);
 }

@@ -52,7 +52,8 @@ internal static class Words
         };
     }
 
-    public static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select((parameter, index) => Parameter(method, parameter, index)));
+    public static string Parameters(MethodBase method) =>
+        string.Join(", ", method.GetParameters().Select((parameter, index) => Parameter(method, parameter, index)));
 
     public static string Constraints(Type[] arguments) => string.Concat(
         from argument in arguments

@@ -50,7 +50,8 @@ internal sealed class Channel
         .On("GET", "/v1/.well-known/keys", () => Outside.Response(HttpStatusCode.OK, Keys()));
 
     /// <summary>A token as Teams sends it, valid around a time, with claims and head changed as the test wants; a null removes.</summary>
-    public static string Mint(DateTimeOffset now, Action<JsonObject>? claims = null, string keyId = "key-1", Action<JsonObject>? head = null)
+    public static string Mint(
+        DateTimeOffset now, Action<JsonObject>? claims = null, string keyId = "key-1", Action<JsonObject>? head = null)
     {
         var payload = new JsonObject
         {

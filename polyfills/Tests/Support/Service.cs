@@ -27,7 +27,8 @@ internal sealed class Service : IAsyncDisposable
 
     public static Task<Service> StartAsync(IBot bot) => StartAsync(bot, new Outside(), TimeProvider.System);
 
-    public static async Task<Service> StartAsync(IBot bot, Outside outside, TimeProvider clock, params (string Key, string Value)[] settings)
+    public static async Task<Service> StartAsync(
+        IBot bot, Outside outside, TimeProvider clock, params (string Key, string Value)[] settings)
     {
         var log = new LogLines();
         var builder = WebApplication.CreateSlimBuilder();

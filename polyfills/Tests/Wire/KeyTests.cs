@@ -133,5 +133,6 @@ public sealed class KeyTests : IDisposable
 
     private Task<Service> StartAsync() => Service.StartAsync(new TestBot(), channel.Serve(outside), clock, Channel.Settings);
 
-    private static async Task<HttpStatusCode> PostAsync(Service service, string authorization) => (await service.PostAsync(Sample.Message, authorization)).Status;
+    private static async Task<HttpStatusCode> PostAsync(Service service, string authorization) =>
+        (await service.PostAsync(Sample.Message, authorization)).Status;
 }

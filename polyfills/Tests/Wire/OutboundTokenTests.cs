@@ -116,6 +116,7 @@ public sealed class OutboundTokenTests
             return new AccessToken($"token-{Interlocked.Increment(ref given)}", clock.GetUtcNow().AddHours(1));
         }
 
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

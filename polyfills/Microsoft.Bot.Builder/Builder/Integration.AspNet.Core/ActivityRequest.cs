@@ -19,7 +19,8 @@ internal static class ActivityRequest
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <returns>The activity; or none, and the HTTP status that says why.</returns>
-    public static async ValueTask<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, TimeProvider clock, CancellationToken cancellationToken)
+    public static async ValueTask<(
+        Activity? Activity, int Status)> ReadAsync(HttpRequest request, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsPost(request.Method))
         {
@@ -42,7 +43,8 @@ internal static class ActivityRequest
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 
-    private static async ValueTask<(Activity? Activity, int Status)> ReadBodyAsync(PipeReader body, TimeProvider clock, CancellationToken cancellationToken)
+    private static async ValueTask<(
+        Activity? Activity, int Status)> ReadBodyAsync(PipeReader body, TimeProvider clock, CancellationToken cancellationToken)
     {
         // Most bodies have arrived with their head, and need no clock.
         if (body.TryRead(out var read))
@@ -112,7 +114,7 @@ internal static class ActivityRequest
         {
             while (reader.Read())
             {
-                _ = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped ? reader.GetString() : null;
+                _ = reader.ValueIsEscaped ? reader.GetString() : null;
             }
 
             return true;

@@ -31,7 +31,8 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     /// <summary>For the time that a request may take to arrive.</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
+    public async Task ProcessAsync(
+        HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(httpRequest);
         ArgumentNullException.ThrowIfNull(httpResponse);
@@ -46,7 +47,10 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     }
 
     /// <summary>An activity and its proved sender, or the answer that says why there is none.</summary>
-    private async Task<(Activity? Activity, AuthenticateRequestResult? Sender, InvokeResponse Answer)> AdmitAsync(HttpRequest httpRequest, HttpResponse httpResponse, CancellationToken cancellationToken)
+    private async Task<(
+        Activity? Activity,
+        AuthenticateRequestResult? Sender,
+        InvokeResponse Answer)> AdmitAsync(HttpRequest httpRequest, HttpResponse httpResponse, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,7 +67,8 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
-    private async Task<InvokeResponse> RunAsync(AuthenticateRequestResult sender, Activity activity, IBot bot, CancellationToken cancellationToken)
+    private async Task<InvokeResponse> RunAsync(
+        AuthenticateRequestResult sender, Activity activity, IBot bot, CancellationToken cancellationToken)
     {
         try
         {

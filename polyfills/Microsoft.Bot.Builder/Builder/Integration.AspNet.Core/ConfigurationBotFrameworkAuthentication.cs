@@ -48,7 +48,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
             new ConnectorTransport(http, surroundings.Retry, logger));
     }
 
-    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
         if (await credentials.IsAuthenticationDisabledAsync(cancellationToken))
@@ -94,7 +95,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
             : Refusal.NotAllowed("The service URL is neither on this machine nor on the list of allowed hosts.");
 
     /// <summary>What the code stands on, for tests to replace.</summary>
-    internal sealed record Surroundings(IHttpClientFactory? Clients, ILogger? Logger, TimeProvider Clock, Polly.ResiliencePipeline<HttpResponseMessage> Retry)
+    internal sealed record Surroundings(
+        IHttpClientFactory? Clients, ILogger? Logger, TimeProvider Clock, Polly.ResiliencePipeline<HttpResponseMessage> Retry)
     {
         // Redirects would take the bot's words to hosts that nobody allowed.
         public HttpClient Client() => Clients?.CreateClient() ?? new HttpClient(new SocketsHttpHandler

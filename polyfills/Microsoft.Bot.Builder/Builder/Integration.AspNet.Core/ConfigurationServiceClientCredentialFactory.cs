@@ -20,7 +20,8 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
     {
     }
 
-    internal ConfigurationServiceClientCredentialFactory(IConfiguration configuration, HttpClient? httpClient, ILogger? logger, TimeProvider clock)
+    internal ConfigurationServiceClientCredentialFactory(
+        IConfiguration configuration, HttpClient? httpClient, ILogger? logger, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ownId = configuration["MicrosoftAppId"] is { } id && !string.IsNullOrWhiteSpace(id) ? id : null;
@@ -40,6 +41,7 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
 
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(ownId is null);
 
-    public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string? audience, string? loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
+    public override Task<ServiceClientCredentials> CreateCredentialsAsync(
+        string appId, string? audience, string? loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
         Task.FromResult(credentials);
 }

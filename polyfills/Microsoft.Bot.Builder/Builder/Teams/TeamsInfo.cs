@@ -12,38 +12,54 @@ public static class TeamsInfo
     /// One member of the team, or of the chat when the turn is in one; asked for by the channel's id, the Entra object id
     /// or the user principal name.
     /// </summary>
-    public static async Task<TeamsChannelAccount> GetMemberAsync(ITurnContext turnContext, string userId, CancellationToken cancellationToken = default)
+    public static async Task<TeamsChannelAccount> GetMemberAsync(
+        ITurnContext turnContext, string userId, CancellationToken cancellationToken = default)
     {
         var response = await Connector(turnContext).GetMemberAsync<TeamsChannelAccount>(userId, RosterOf(turnContext, null), null, cancellationToken);
         return response.Body ?? throw new InvalidOperationException("The Connector answered without a member.");
     }
 
-    public static async Task<TeamsChannelAccount> GetTeamMemberAsync(ITurnContext turnContext, string userId, string? teamId = null, CancellationToken cancellationToken = default)
+    public static async Task<TeamsChannelAccount> GetTeamMemberAsync(
+        ITurnContext turnContext, string userId, string? teamId = null, CancellationToken cancellationToken = default)
     {
         var response = await Connector(turnContext).GetMemberAsync<TeamsChannelAccount>(userId, TeamOf(turnContext, teamId), null, cancellationToken);
         return response.Body ?? throw new InvalidOperationException("The Connector answered without a member.");
     }
 
     /// <summary>A page of the team's members, or of the chat's when the turn is in one; Teams gives 50 to 500 at a time.</summary>
-    public static async Task<TeamsPagedMembersResult> GetPagedMembersAsync(ITurnContext turnContext, int? pageSize = null, string? continuationToken = null, CancellationToken cancellationToken = default) =>
+    public static async Task<TeamsPagedMembersResult> GetPagedMembersAsync(
+        ITurnContext turnContext, int? pageSize = null, string? continuationToken = null, CancellationToken cancellationToken = default) =>
         (await Connector(turnContext).GetPageAsync<TeamsPagedMembersResult>(RosterOf(turnContext, null), pageSize, continuationToken, cancellationToken)).Body ?? new TeamsPagedMembersResult();
 
     /// <inheritdoc cref="GetPagedMembersAsync"/>
-    public static async Task<TeamsPagedMembersResult> GetPagedTeamMembersAsync(ITurnContext turnContext, string? teamId = null, string? continuationToken = null, int? pageSize = null, CancellationToken cancellationToken = default) =>
+    public static async Task<TeamsPagedMembersResult> GetPagedTeamMembersAsync(
+        ITurnContext turnContext,
+        string? teamId = null,
+        string? continuationToken = null,
+        int? pageSize = null,
+        CancellationToken cancellationToken = default) =>
         (await Connector(turnContext).GetPageAsync<TeamsPagedMembersResult>(TeamOf(turnContext, teamId), pageSize, continuationToken, cancellationToken)).Body ?? new TeamsPagedMembersResult();
 
-    public static Task<TeamDetails> GetTeamDetailsAsync(ITurnContext turnContext, string? teamId = null, CancellationToken cancellationToken = default) =>
+    public static Task<TeamDetails> GetTeamDetailsAsync(
+        ITurnContext turnContext, string? teamId = null, CancellationToken cancellationToken = default) =>
         Teams(turnContext).FetchTeamDetailsAsync(TeamOf(turnContext, teamId), cancellationToken);
 
     /// <summary>The team's channels; the General channel has no name.</summary>
-    public static async Task<IList<ChannelInfo>> GetTeamChannelsAsync(ITurnContext turnContext, string? teamId = null, CancellationToken cancellationToken = default) =>
+    public static async Task<IList<ChannelInfo>> GetTeamChannelsAsync(
+        ITurnContext turnContext, string? teamId = null, CancellationToken cancellationToken = default) =>
         (await Teams(turnContext).FetchChannelListAsync(TeamOf(turnContext, teamId), cancellationToken)).Conversations ?? [];
 
-    public static Task<MeetingInfo> GetMeetingInfoAsync(ITurnContext turnContext, string? meetingId = null, CancellationToken cancellationToken = default) =>
+    public static Task<MeetingInfo> GetMeetingInfoAsync(
+        ITurnContext turnContext, string? meetingId = null, CancellationToken cancellationToken = default) =>
         Teams(turnContext).FetchMeetingInfoAsync(MeetingOf(turnContext, meetingId), cancellationToken);
 
     /// <summary>A participant by Entra object id, normally the sender of the activity.</summary>
-    public static Task<TeamsMeetingParticipant> GetMeetingParticipantAsync(ITurnContext turnContext, string? meetingId = null, string? participantId = null, string? tenantId = null, CancellationToken cancellationToken = default)
+    public static Task<TeamsMeetingParticipant> GetMeetingParticipantAsync(
+        ITurnContext turnContext,
+        string? meetingId = null,
+        string? participantId = null,
+        string? tenantId = null,
+        CancellationToken cancellationToken = default)
     {
         var person = participantId ?? turnContext.Activity.From?.AadObjectId ?? throw new InvalidOperationException("The turn names no person.");
         var tenant = tenantId ?? DataOf(turnContext)?.Tenant?.Id ?? throw new InvalidOperationException("The turn names no tenant.");
@@ -52,7 +68,8 @@ public static class TeamsInfo
 
     /// <summary>Starts a thread in a channel.</summary>
     /// <returns>The thread and its first message's id.</returns>
-    public static async Task<Tuple<ConversationReference, string>> SendMessageToTeamsChannelAsync(ITurnContext turnContext, IActivity activity, string teamsChannelId, string botAppId, CancellationToken cancellationToken = default)
+    public static async Task<Tuple<ConversationReference, string>> SendMessageToTeamsChannelAsync(
+        ITurnContext turnContext, IActivity activity, string teamsChannelId, string botAppId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(activity);

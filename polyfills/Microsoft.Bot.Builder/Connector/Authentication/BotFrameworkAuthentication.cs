@@ -8,12 +8,15 @@ public abstract class BotFrameworkAuthentication
 {
     /// <summary>Who sent an activity.</summary>
     /// <exception cref="UnauthorizedAccessException">Nobody who may: nothing of the activity may be handled.</exception>
-    public abstract Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken);
+    public abstract Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity, string authHeader, CancellationToken cancellationToken);
 
     /// <summary>Makes Connector clients that speak as this bot.</summary>
     public abstract ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity);
 
-    /// <summary>A first look at the sender, when only the request's head is known. Refuses as <see cref="AuthenticateRequestAsync"/> does.</summary>
+    /// <summary>
+    /// A first look at the sender, when only the request's head is known. Refuses as <see cref="AuthenticateRequestAsync"/> does.
+    /// </summary>
     internal virtual ValueTask AuthenticateHeaderAsync(string authHeader, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>The audience of the tokens that the bot sends.</summary>

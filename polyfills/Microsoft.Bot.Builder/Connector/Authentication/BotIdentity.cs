@@ -22,7 +22,8 @@ internal static class BotIdentity
         var type = configuration["MicrosoftAppType"] ?? "MultiTenant";
         if (type.Equals("UserAssignedMSI", StringComparison.OrdinalIgnoreCase))
         {
-            return new ManagedIdentityCredential(With(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(appId)), configuration, http));
+            var options = new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(appId));
+            return new ManagedIdentityCredential(With(options, configuration, http));
         }
 
         var tenant = type.Equals("MultiTenant", StringComparison.OrdinalIgnoreCase) ? MultiTenant : configuration["MicrosoftAppTenantId"];
@@ -33,12 +34,14 @@ internal static class BotIdentity
 
         if (configuration["MicrosoftAppCertificatePath"] is { Length: > 0 } path)
         {
-            return new ClientCertificateCredential(tenant, appId, Certificate(path, configuration["MicrosoftAppCertificatePassword"]), With(new ClientCertificateCredentialOptions(), configuration, http));
+            var certificate = Certificate(path, configuration["MicrosoftAppCertificatePassword"]);
+            return new ClientCertificateCredential(tenant, appId, certificate, With(new ClientCertificateCredentialOptions(), configuration, http));
         }
 
         return configuration["MicrosoftAppPassword"] is { Length: > 0 } secret
             ? new ClientSecretCredential(tenant, appId, secret, With(new ClientSecretCredentialOptions(), configuration, http))
-            : throw new InvalidOperationException("The bot has an app id and no way to prove it: set MicrosoftAppPassword, MicrosoftAppCertificatePath, or MicrosoftAppType=UserAssignedMSI.");
+            : throw new InvalidOperationException(
+                "The bot has an app id and no way to prove it: set MicrosoftAppPassword, MicrosoftAppCertificatePath, or MicrosoftAppType=UserAssignedMSI.");
     }
 
     private static X509Certificate2 Certificate(string path, string? password) =>

@@ -10,5 +10,6 @@ public abstract class ServiceClientCredentialsFactory
     /// <summary>True in development only, when no app id is configured.</summary>
     public abstract Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken);
 
-    public abstract Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string? audience, string? loginEndpoint, bool validateAuthority, CancellationToken cancellationToken);
+    public abstract Task<ServiceClientCredentials> CreateCredentialsAsync(
+        string appId, string? audience, string? loginEndpoint, bool validateAuthority, CancellationToken cancellationToken);
 }

@@ -27,7 +27,8 @@ internal sealed class SigningKeys(IEnumerable<JsonWebKey> keys, DateTimeOffset f
 
     private static IEnumerable<string> Texts(object value) => value switch
     {
-        JsonElement { ValueKind: JsonValueKind.Array } array => array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!),
+        JsonElement { ValueKind: JsonValueKind.Array } array =>
+            array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!),
         IEnumerable<object> list => list.OfType<string>(),
         _ => [],
     };

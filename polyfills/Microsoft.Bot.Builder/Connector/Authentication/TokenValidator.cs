@@ -7,7 +7,8 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// Validates the tokens that a channel sends (Bot Framework authentication, connector to bot): issuer, audience, RS256
 /// with a published key, lifetime with five minutes' skew.
 /// </summary>
-internal sealed class TokenValidator(ChannelTrust trust, ServiceClientCredentialsFactory credentials, SigningKeySource keySource, TimeProvider clock)
+internal sealed class TokenValidator(
+    ChannelTrust trust, ServiceClientCredentialsFactory credentials, SigningKeySource keySource, TimeProvider clock)
 {
     private const string Scheme = "Bearer ";
 
@@ -39,7 +40,8 @@ internal sealed class TokenValidator(ChannelTrust trust, ServiceClientCredential
             : await ValidateAsync(header[Scheme.Length..], keys, cancellationToken);
     }
 
-    private async ValueTask<(ValidatedToken? Token, Refusal? Refusal)> ValidateAsync(string encoded, SigningKeys keys, CancellationToken cancellationToken)
+    private async ValueTask<(
+        ValidatedToken? Token, Refusal? Refusal)> ValidateAsync(string encoded, SigningKeys keys, CancellationToken cancellationToken)
     {
         if (Read(encoded) is not { } jwt)
         {
@@ -61,7 +63,9 @@ internal sealed class TokenValidator(ChannelTrust trust, ServiceClientCredential
             : (null, Refusal.Unproved("The token names a key that the channel does not publish."));
     }
 
-    private async ValueTask<(ValidatedToken? Token, Refusal? Refusal)> ValidateAsync(JsonWebToken jwt, SigningKey key, SigningKeys keys, CancellationToken cancellationToken)
+    private async ValueTask<(
+        ValidatedToken? Token,
+        Refusal? Refusal)> ValidateAsync(JsonWebToken jwt, SigningKey key, SigningKeys keys, CancellationToken cancellationToken)
     {
         var result = await handler.ValidateTokenAsync(jwt, new TokenValidationParameters
         {

@@ -3,7 +3,10 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Makes Connector clients for allowed hosts, all over one connection pool.</summary>
-internal sealed class TrustedConnectorFactory(ServiceHosts hosts, Func<CancellationToken, Task<ServiceClientCredentials>> credentials, ConnectorTransport transport) : ConnectorFactory
+internal sealed class TrustedConnectorFactory(
+    ServiceHosts hosts,
+    Func<CancellationToken, Task<ServiceClientCredentials>> credentials,
+    ConnectorTransport transport) : ConnectorFactory
 {
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken) =>
         hosts.Allow(serviceUrl)

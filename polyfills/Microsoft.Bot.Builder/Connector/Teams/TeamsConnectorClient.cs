@@ -17,9 +17,11 @@ public interface ITeamsConnectorClient : IDisposable
 /// <summary>Questions about a team, by the id that activities carry (the General channel's).</summary>
 public interface ITeamsOperations
 {
-    Task<HttpOperationResponse<ConversationList>> FetchChannelListWithHttpMessagesAsync(string teamId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default);
+    Task<HttpOperationResponse<ConversationList>> FetchChannelListWithHttpMessagesAsync(
+        string teamId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default);
 
-    Task<HttpOperationResponse<TeamDetails>> FetchTeamDetailsWithHttpMessagesAsync(string teamId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default);
+    Task<HttpOperationResponse<TeamDetails>> FetchTeamDetailsWithHttpMessagesAsync(
+        string teamId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default);
 }
 
 /// <inheritdoc cref="ITeamsConnectorClient"/>
