@@ -87,7 +87,9 @@ public sealed class OutboundTokenTests
     [Fact]
     public async Task Credentials_prove_nothing_to_a_host_that_a_client_was_turned_to()
     {
-        var credentials = new BotCredentials(new BotToken(new Entra(clock), "scope", clock, NullLogger.Instance), new ServiceHosts([], loopback: false));
+        var entra = new Entra(clock);
+        entra.Answer.SetResult();
+        var credentials = new BotCredentials(new BotToken(entra, "scope", clock, NullLogger.Instance), new ServiceHosts([], loopback: false));
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://evil.example/v3/conversations");
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => credentials.ProcessHttpRequestAsync(request, default));
         Assert.Null(request.Headers.Authorization);
