@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using MoedeBot.Documents;
 using MoedeBot.Documents.Printing;
 using MoedeBot.Documents.Reading;
@@ -6,7 +7,8 @@ using MoedeBot.Documents.Reading;
 namespace MoedeBot.Operations;
 
 /// <summary>
-/// <c>convert IN [--to text|json|html|docx|md] [--as STYLE] [--out FILE] [--remarks]</c>: reads a document and prints it. Starts no
+/// <c>convert IN [--to text|json|html|docx|md] [--as STYLE] [--with FILE] [--learn ID] [--out FILE]
+/// [--remarks]</c>: reads a document and prints it. Starts no
 /// server and touches no store. IN may be <c>-</c> for standard input.
 /// </summary>
 public static class ConvertCommand
@@ -17,12 +19,13 @@ public static class ConvertCommand
     private const int WrongUse = 64;
 
     private const string Usage = """
-        convert IN [--to text|json|html|docx|md] [--as STYLE] [--out FILE] [--remarks]
+        convert IN [--to text|json|html|docx|md] [--as STYLE] [--with FILE] [--out FILE] [--remarks]
         convert IN --learn ID [--out FILE]
           IN       a file, or - for standard input: text, Word, web page or Markdown
           --to     what to print; text when left out
           --as     the house style to print in; the one that it was read in when left out
-          --learn  write a house style made from this document instead
+          --with   a house style file to read with
+          --learn  write a house style file made from this document instead; ID is its id
           --remarks  the reader's doubts on standard error
         """;
 
@@ -36,22 +39,20 @@ public static class ConvertCommand
     {
         if (ConvertOptions.Parse(args) is not { } options)
             return await FailAsync(errors, Usage, WrongUse);
-        byte[] bytes;
         try
         {
-            bytes = await BytesAsync(options.In, input);
+            var style = options.With is null ? null : HouseStyles.Parse(await File.ReadAllTextAsync(options.With));
+            return DocumentReader.Read(await BytesAsync(options.In, input), style) switch
+            {
+                ReadOutcome.Read read => await PrintAsync(read, options, output, errors),
+                ReadOutcome.Refused refused => await FailAsync(errors, refused.Reason, NotADocument),
+                _ => throw new InvalidOperationException("Unknown outcome."),
+            };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
-            return await FailAsync(errors, $"{options.In} kan ikke læses: {e.Message}", WrongUse);
+            return await FailAsync(errors, e.Message, WrongUse);
         }
-
-        return DocumentReader.Read(bytes) switch
-        {
-            ReadOutcome.Read read => await PrintAsync(read, options, output, errors),
-            ReadOutcome.Refused refused => await FailAsync(errors, refused.Reason, NotADocument),
-            _ => throw new InvalidOperationException("Unknown outcome."),
-        };
     }
 
     private static async Task<int> PrintAsync(ReadOutcome.Read read, ConvertOptions options, TextWriter output, TextWriter errors)
@@ -74,6 +75,8 @@ public static class ConvertCommand
 
     private static byte[] Printed(ReadOutcome.Read read, ConvertOptions options)
     {
+        if (options.Learn is not null)
+            return Utf8(HouseStyles.ToJson(StyleLearner.Learn(read.Document, options.Learn)));
         var document = options.As is null ? read.Document : read.Document.As(options.As);
         return options.To switch
         {
@@ -103,41 +106,5 @@ public static class ConvertCommand
     {
         await errors.WriteLineAsync(reason);
         return code;
-    }
-}
-
-/// <summary>The command line of <see cref="ConvertCommand"/>, understood.</summary>
-internal sealed record ConvertOptions(string In, string To, HouseStyle? As, string? Out, bool Remarks)
-{
-    private static readonly string[] Forms = ["text", "json", "html", "docx", "md"];
-
-    /// <summary>The options; null for wrong use.</summary>
-    public static ConvertOptions? Parse(string[] args)
-    {
-        var rest = new Queue<string>(args is ["convert", ..] ? args[1..] : args);
-        var values = new Dictionary<string, string>();
-        while (rest.TryDequeue(out var arg))
-        {
-            var (name, value) = arg switch
-            {
-                "--remarks" => (arg, "yes"),
-                "--to" or "--as" or "--out" => (arg, rest.TryDequeue(out var v) ? v : null),
-                _ => (arg.StartsWith("--", StringComparison.Ordinal) ? null : "in", arg),
-            };
-            if (name is null || value is null || !values.TryAdd(name, value))
-                return null;
-        }
-
-        return Of(values);
-    }
-
-    private static ConvertOptions? Of(Dictionary<string, string> values)
-    {
-        var to = values.GetValueOrDefault("--to") ?? "text";
-        var style = HouseStyles.All.FirstOrDefault(s => s.Id == values.GetValueOrDefault("--as"));
-        var binaryToScreen = to == "docx" && !values.ContainsKey("--out");
-        return values.TryGetValue("in", out var path) && Forms.Contains(to) && !binaryToScreen && (style is not null || !values.ContainsKey("--as"))
-            ? new(path, to, style, values.GetValueOrDefault("--out"), values.ContainsKey("--remarks"))
-            : null;
     }
 }

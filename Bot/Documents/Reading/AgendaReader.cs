@@ -16,21 +16,25 @@ public static class AgendaReader
     public const int DeepestList = 100;
 
     /// <summary>Reads bytes in any of the encodings that <see cref="TextDecoder"/> knows.</summary>
-    public static ReadOutcome Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The text's bytes.</param>
+    /// <param name="style">The style to read in; null to recognise it.</param>
+    public static ReadOutcome Read(ReadOnlySpan<byte> bytes, HouseStyle? style = null)
     {
         if (bytes.Length > MostBytes)
             return TooLarge();
         var decoded = TextDecoder.Decode(bytes);
         if (decoded.Text is null)
             return new ReadOutcome.Refused("Filen er ikke tekst; indsæt dagsordenen som tekst, eller send den som Word-dokument.", "not-text");
-        var outcome = Read(decoded.Text);
+        var outcome = Read(decoded.Text, style);
         return outcome is ReadOutcome.Read read && decoded.Guessed
             ? read with { Remarks = [new(0, Severity.Note, $"Tegnsættet er læst som {decoded.Encoding}.", "encoding-guessed"), .. read.Remarks] }
             : outcome;
     }
 
     /// <summary>Reads text.</summary>
-    public static ReadOutcome Read(string text)
+    /// <param name="text">The text, with any line ends.</param>
+    /// <param name="style">The style to read in; null to recognise it.</param>
+    public static ReadOutcome Read(string text, HouseStyle? style = null)
     {
         if (text.Length > MostBytes)
             return TooLarge();
@@ -39,12 +43,12 @@ public static class AgendaReader
         if (TextDecoder.LooksBinary(text))
             return new ReadOutcome.Refused("Det ligner ikke tekst, men en fil eller et billede; indsæt dagsordenen som tekst.", "not-text");
         var (lines, marks) = PageText.Undo(SourceText.Lines(text.TrimStart('\uFEFF')));
-        var outcome = ReadChunks(SourceText.Chunks(lines));
+        var outcome = ReadChunks(SourceText.Chunks(lines), style);
         return outcome is ReadOutcome.Read read && marks.Count > 0 ? read with { Document = read.Document with { PageMarks = marks } } : outcome;
     }
 
     /// <summary>Reads what one of the formats was taken apart into.</summary>
-    internal static ReadOutcome ReadChunks(IReadOnlyList<Chunk> chunks)
+    internal static ReadOutcome ReadChunks(IReadOnlyList<Chunk> chunks, HouseStyle? style)
     {
         var layout = Layout.Of(chunks);
         if (layout.Items.Count == 0)
@@ -52,7 +56,7 @@ public static class AgendaReader
         if (layout.Items.Count > MostItems)
             return new ReadOutcome.Refused($"Dokumentet har over {MostItems} punkter; del det op.", "too-many-items");
         var front = FrontReader.Read(layout.Front);
-        var recognition = StyleRecogniser.Recognise(layout.Items);
+        var recognition = style is null ? StyleRecogniser.Recognise(layout.Items) : new(style, 1, new HashSet<string>());
         var reader = new ItemReader(recognition.Style, new CaptionMatcher(recognition.Style, front.Head, recognition.Learned));
         List<ItemRead> items = [.. layout.Items.Select(reader.Read)];
         var document = Document(front, recognition.Style, [.. items.Select(i => i.Item)]);

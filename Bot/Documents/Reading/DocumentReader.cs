@@ -4,25 +4,27 @@ namespace MoedeBot.Documents.Reading;
 public static class DocumentReader
 {
     /// <summary>Reads text, a Word document, a web page or Markdown.</summary>
-    public static ReadOutcome Read(byte[] bytes)
+    /// <param name="bytes">The file's bytes.</param>
+    /// <param name="style">The style to read in; null to recognise it.</param>
+    public static ReadOutcome Read(byte[] bytes, HouseStyle? style = null)
     {
         if (bytes.Length > AgendaReader.MostBytes)
             return AgendaReader.TooLarge();
         return bytes switch
         {
-            [(byte)'P', (byte)'K', 3, 4, ..] => ReadDocx(bytes),
+            [(byte)'P', (byte)'K', 3, 4, ..] => ReadDocx(bytes, style),
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] =>
                 new ReadOutcome.Refused("PDF kan ikke læses direkte; åbn filen, kopiér al teksten og indsæt den.", "pdf"),
             [0xD0, 0xCF, 0x11, 0xE0, ..] =>
                 new ReadOutcome.Refused("Filen er et gammelt eller låst Word-dokument; gem den som .docx uden adgangskode.", "old-word"),
-            _ => TextDecoder.Decode(bytes).Text is { } text && Structured(text) is { } chunks ? AgendaReader.ReadChunks(chunks) : AgendaReader.Read(bytes),
+            _ => TextDecoder.Decode(bytes).Text is { } text && Structured(text) is { } chunks ? AgendaReader.ReadChunks(chunks, style) : AgendaReader.Read(bytes, style),
         };
     }
 
-    private static ReadOutcome ReadDocx(byte[] bytes)
+    private static ReadOutcome ReadDocx(byte[] bytes, HouseStyle? style)
     {
         var (chunks, refused) = DocxReader.Read(bytes);
-        return refused ?? AgendaReader.ReadChunks(chunks!);
+        return refused ?? AgendaReader.ReadChunks(chunks!, style);
     }
 
     private static IReadOnlyList<Chunk>? Structured(string text) =>
