@@ -1,4 +1,5 @@
 using MoedeBot.Documents;
+using MoedeBot.Documents.Printing;
 using MoedeBot.Documents.Reading;
 
 namespace MoedeBot.Tests.Documents;
@@ -112,6 +113,28 @@ public class PageTextTests
 
         Assert.Equal([2, null, 3], document.Timetable!.Entries.Select(e => e.Item));
         Assert.Equal(3, Assert.IsType<TableBlock>(document.Items[0].Sections[1].Blocks[0]).Rows.Count);
+    }
+
+    [Theory]
+    [InlineData("birkelund-chefforum")]
+    [InlineData("sundkoebing-direktionen")]
+    public void Blank_lines_lost_in_a_paste_are_put_back(string sample)
+    {
+        var text = File.ReadAllText(Path.Combine(Seeds.Root, "samples", sample + ".txt"));
+        var pasted = string.Join('\n', text.Split('\n').Where(l => l.Length > 0));
+
+        Assert.Equal(text, TextPrinter.Print(Read(pasted)));
+    }
+
+    [SeedTheory]
+    [InlineData(Seeds.Kalundborg)]
+    [InlineData(Seeds.Albertslund2022)]
+    [InlineData(Seeds.Albertslund2023)]
+    public void A_real_document_pasted_without_its_blank_lines_is_the_same_document(string file)
+    {
+        var pasted = string.Join('\n', Seeds.Text(file).Split('\n').Where(l => l.Length > 0));
+
+        Assert.Equal(Seeds.Text(file), TextPrinter.Print(Read(pasted)));
     }
 
     private static MeetingDocument Read(string text) => Assert.IsType<ReadOutcome.Read>(AgendaReader.Read(text)).Document;

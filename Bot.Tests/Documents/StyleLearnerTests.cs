@@ -1,4 +1,3 @@
-using System.Text;
 using MoedeBot.Documents;
 using MoedeBot.Documents.Printing;
 using MoedeBot.Documents.Reading;

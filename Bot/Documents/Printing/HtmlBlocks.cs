@@ -77,7 +77,7 @@ internal static class HtmlBlocks
     private static void Table(TableBlock table, StringBuilder html)
     {
         var columns = table.Rows.Max(r => r.Cells.Count);
-        html.Append("<div class=\"tabel\">\n<table>\n");
+        html.Append("<table>\n");
         foreach (var row in table.Rows)
         {
             html.Append("<tr>");
@@ -86,7 +86,7 @@ internal static class HtmlBlocks
             html.Append("</tr>\n");
         }
 
-        html.Append("</table>\n</div>\n");
+        html.Append("</table>\n");
     }
 
     // The prints have no head row; the first cell says what the row is about.

@@ -26,9 +26,8 @@ internal static class HtmlStyleSheet
         .sagsnr { color: #565656; margin: 0; }
         .beslutning { border-left: 4px solid #444791; background: #f3f3fa; padding: .1rem 1rem; margin: 1.25rem 0; }
         .beslutning h3, .beslutning h4 { margin-top: .6rem; }
-        .tabel { overflow-x: auto; }
         table { border-collapse: collapse; margin: .4rem 0 1rem; }
-        th, td { border: 1px solid #8a8a8a; padding: .3rem .6rem; text-align: left; vertical-align: top; font-weight: normal; }
+        th, td { border: 1px solid #8a8a8a; padding: .3rem .6rem; text-align: left; vertical-align: top; font-weight: normal; overflow-wrap: anywhere; }
         @page { size: A4; margin: 24mm 20mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt "Segoe UI", sans-serif; } }
         @media print {
           body { max-width: none; padding: 0; font-size: 10.5pt; }

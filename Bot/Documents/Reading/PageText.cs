@@ -16,7 +16,7 @@ internal static class PageText
         var marks = new List<string>();
         lines = PageFurniture.Remove(lines, marks);
         lines = Columns(lines);
-        return (Width(lines) is { } width ? new Unwrapping(lines, width).Lines() : lines, marks);
+        return (Width(lines) is { } width ? new Unwrapping(lines, width).Lines() : DenseText.Spread(lines), marks);
     }
 
     // Two lines or more in a row with wide gaps are a table; one is somebody's spacing.
@@ -95,11 +95,13 @@ internal sealed class Unwrapping(List<SourceLine> source, int width)
             AddApart(line);
     }
 
-    private static bool Heads(string line) =>
+    /// <summary>Whether the line begins something: an item, a field, a caption, a case number.</summary>
+    public static bool Heads(string line) =>
         KnownCaptions.Has(line) || ItemHeading.Read(line) is not null || CaseNumbers.Read(line) is not null || KindWords.Read(line) is not null
         || FrontReader.KindOf(line.Split(' ', 2)[0]) != HeadKind.Other;
 
-    private static bool IsListLine(string line) => ListMarker.Read(line, 0) is not null || ListMarker.Read(line, Number(line) - 1) is { Number: not null };
+    /// <summary>Whether the line is a list item, whatever its number.</summary>
+    public static bool IsListLine(string line) => ListMarker.Read(line, 0) is not null || ListMarker.Read(line, Number(line) - 1) is { Number: not null };
 
     private static int Number(string line) => int.TryParse(line.AsSpan(0, line.TakeWhile(char.IsAsciiDigit).Take(6).Count()), out var number) ? number : 0;
 
