@@ -78,6 +78,21 @@ public class FormatTests
     }
 
     [Fact]
+    public void Numbers_of_a_foreign_Word_file_count_on_over_instances_of_one_form_and_start_anew_where_told()
+    {
+        static string Paragraph(string text, int numbering = 0) =>
+            $"<w:p><w:pPr>{(numbering > 0 ? $"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{numbering}\"/></w:numPr>" : "")}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
+        var body = Paragraph("DAGSORDEN Chefforum d. 30-03-2023") + Paragraph("Punkt 1: Løn") + Paragraph("Indstilling") + Paragraph("at et", 1)
+            + Paragraph("at to", 2) + Paragraph("Anledning") + Paragraph("nyt", 3) + Paragraph("Mødet holdes\tkl. 9") + Paragraph("Pause\tkl. 10");
+        var numbering = "<w:abstractNum w:abstractNumId=\"7\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+            + string.Concat(Enumerable.Range(1, 3).Select(n => $"<w:num w:numId=\"{n}\"><w:abstractNumId w:val=\"7\"/>{(n == 3 ? "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>" : "")}</w:num>"));
+        var sections = Read(Zip(("word/document.xml", Word("document", $"<w:body>{body}</w:body>")), ("word/numbering.xml", Word("numbering", numbering)))).Items[0].Sections;
+
+        Assert.Equal(["1.", "2."], sections[0].Points.Select(p => p.Marker));
+        Assert.Equal("1. nyt\n\nMødet holdes – kl. 9\nPause – kl. 10", BlockText.Plain(sections[1].Blocks));
+    }
+
+    [Fact]
     public void A_zip_bomb_is_refused()
     {
         var bomb = Zip(("word/document.xml", "<w:document xmlns:w=\"" + DocxReader.W + "\">" + new string(' ', 30_000_000) + "</w:document>"));
@@ -115,6 +130,8 @@ public class FormatTests
 
     private static string Shape(MeetingDocument document) => string.Join('\n', document.Items.Select(i =>
         $"{i.Word} {i.Number} {i.PrintedTitle} {i.CaseNumber?.Printed}\n{string.Join('\n', i.Sections.Select(s => $"[{s.Level} {s.Caption} {s.Kind}]\n{BlockText.Plain(s.Blocks)}"))}"));
+
+    private static string Word(string root, string inner) => $"<w:{root} xmlns:w=\"{DocxReader.W}\">{inner}</w:{root}>";
 
     private static byte[] Zip(params (string Name, string Text)[] parts)
     {

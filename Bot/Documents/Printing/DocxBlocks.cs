@@ -149,15 +149,23 @@ internal sealed class DocxBlocks
         var table = new Table(
             new TableProperties(new TableStyle { Val = "TableGrid" }, new TableWidth { Width = "0", Type = TableWidthUnitValues.Auto },
                 new TableLook { Val = "0080" }),
-            new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn { Width = $"{9600 / columns}" })));
+            new TableGrid(Widths(block, columns).Select(w => new GridColumn { Width = $"{w}" })));
         foreach (var row in block.Rows)
             table.Append(Row(row, row == block.Rows[0] ? block.BlankLinesBefore : null));
         Add(table);
         Add(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "AfterTable" })));
     }
 
-    private W.TableRow Row(TableRow row, int? blankLines) => new(row.Cells.Select((cell, c) =>
-        new W.TableCell(Paragraph("TableText", c > 0 ? null : row.BlankLineBefore ? 1 : blankLines, cell.Inlines))));
+    private W.TableRow Row(TableRow row, int? blankLines) => new(row.Cells.Select(cell =>
+        new W.TableCell(Paragraph("TableText", row.BlankLineBefore ? 1 : blankLines, cell.Inlines))));
+
+    // As wide as their longest text, within bounds; in twentieths of a point, the page's text width in all.
+    private static IEnumerable<int> Widths(TableBlock block, int columns)
+    {
+        var weights = Enumerable.Range(0, columns)
+            .Select(c => Math.Clamp(block.Rows.Max(r => c < r.Cells.Count ? BlockText.Plain(r.Cells[c].Inlines).Length : 0), 8, 60)).ToList();
+        return weights.Select(w => 9600 * w / weights.Sum());
+    }
 
     // Word cannot hold control characters; they carry no text.
     private static string Clean(string text)

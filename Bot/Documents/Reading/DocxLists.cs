@@ -8,26 +8,34 @@ internal sealed class DocxLists
 {
     private static readonly XNamespace W = DocxReader.W;
     private readonly Dictionary<string, Dictionary<int, (string Format, string Text, int Start)>> numberings = [];
-    private readonly Dictionary<(string Id, int Level), int> counters = [];
+
+    // Instances of one form count on together, until one that starts anew is used for the first time.
+    private readonly Dictionary<string, string> forms = [];
+    private readonly HashSet<(string Id, int Level)> restarts = [];
+    private readonly Dictionary<(string Form, int Level), int> counters = [];
 
     /// <summary>Reads <c>numbering.xml</c>; null when the document has none.</summary>
     public DocxLists(XDocument? part)
     {
         if (part?.Root is not { } root)
             return;
-        var forms = root.Elements(W + "abstractNum").GroupBy(a => (string?)a.Attribute(W + "abstractNumId") ?? "").ToDictionary(g => g.Key, g => g.First());
+        var abstracts = root.Elements(W + "abstractNum").GroupBy(a => (string?)a.Attribute(W + "abstractNumId") ?? "").ToDictionary(g => g.Key, g => g.First());
         foreach (var instance in root.Elements(W + "num"))
         {
-            var form = forms.GetValueOrDefault((string?)instance.Element(W + "abstractNumId")?.Attribute(W + "val") ?? "");
-            var levels = Levels(form);
+            var id = (string?)instance.Attribute(W + "numId") ?? "";
+            var form = (string?)instance.Element(W + "abstractNumId")?.Attribute(W + "val") ?? "";
+            var levels = Levels(abstracts.GetValueOrDefault(form));
+            forms.TryAdd(id, form);
             foreach (var change in instance.Elements(W + "lvlOverride"))
             {
                 var level = Number(change.Attribute(W + "ilvl")) ?? 0;
-                if (Number(change.Element(W + "startOverride")?.Attribute(W + "val")) is { } start && levels.TryGetValue(level, out var was))
-                    levels[level] = was with { Start = start };
+                if (Number(change.Element(W + "startOverride")?.Attribute(W + "val")) is not { } start || !levels.TryGetValue(level, out var was))
+                    continue;
+                levels[level] = was with { Start = start };
+                restarts.Add((id, level));
             }
 
-            numberings.TryAdd((string?)instance.Attribute(W + "numId") ?? "", levels);
+            numberings.TryAdd(id, levels);
         }
     }
 
@@ -46,18 +54,20 @@ internal sealed class DocxLists
             return null;
         if (level.Format is "bullet")
             return (at.Level, level.Text is [var c] && "-•–*".Contains(c, StringComparison.Ordinal) ? level.Text : "-");
-        counters[at] = counters.TryGetValue(at, out var last) ? last + 1 : level.Start;
+        var form = forms[at.Id];
+        var starts = restarts.Remove(at);
+        counters[(form, at.Level)] = !starts && counters.TryGetValue((form, at.Level), out var last) ? last + 1 : level.Start;
         for (var deeper = at.Level + 1; deeper <= 8; deeper++)
-            counters.Remove((at.Id, deeper));
-        return (at.Level, Marker(at.Id, level.Text, levels));
+            counters.Remove((form, deeper));
+        return (at.Level, Marker(form, level.Text, levels));
     }
 
-    private string Marker(string id, string text, Dictionary<int, (string Format, string Text, int Start)> levels)
+    private string Marker(string form, string text, Dictionary<int, (string Format, string Text, int Start)> levels)
     {
         foreach (var (number, level) in levels)
         {
             if (text.Contains($"%{number + 1}", StringComparison.Ordinal))
-                text = text.Replace($"%{number + 1}", Formatted(counters.GetValueOrDefault((id, number), level.Start), level.Format), StringComparison.Ordinal);
+                text = text.Replace($"%{number + 1}", Formatted(counters.GetValueOrDefault((form, number), level.Start), level.Format), StringComparison.Ordinal);
         }
 
         return text.Length == 0 ? "-" : text;
