@@ -1,3 +1,4 @@
+using MoedeBot.Bench.Documents;
 using MoedeBot.Bench.Storage;
 
 return args switch
@@ -5,6 +6,7 @@ return args switch
     ["storage", .. var rest] => await StorageFigures.RunAsync(rest, Console.Out),
     ["race", .. var rest] => await AppendRace.RunAsync(rest, Console.Out),
     ["race-writer", var number, var appends, .. var rest] => await AppendRace.WriteAsync(number, appends, BenchStore.Open(rest)),
+    ["damage", .. var rest] => await DamageRun.RunAsync(rest, Console.Out),
     _ => Usage(),
 };
 
@@ -13,6 +15,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         storage [--tables CONNECTION | --path FILE]   rates and growth of the event log
+        damage  [COUNT]                               damaged documents of every format, 50,000 when left out
         race    [--tables CONNECTION | --path FILE]   8 processes, 1,000 appends each, one meeting
         """);
     return 64;

@@ -126,6 +126,15 @@ public class PageTextTests
         Assert.Equal(text, TextPrinter.Print(Read(pasted)));
     }
 
+    [Fact]
+    public void A_single_blank_line_among_many_that_are_lost_does_not_matter()
+    {
+        var lines = Enumerable.Range(0, 30).Select(n => $"Sætning {n}.");
+        var document = Read($"DAGSORDEN A d. 30-03-2023\nPunkt 1: B\n22-010739\n\n{string.Join('\n', lines)}");
+
+        Assert.Equal(("22-010739", 30), (document.Items[0].CaseNumber?.Printed, document.Items[0].Sections[0].Blocks.Count));
+    }
+
     [SeedTheory]
     [InlineData(Seeds.Kalundborg)]
     [InlineData(Seeds.Albertslund2022)]

@@ -14,7 +14,7 @@ internal static class CaseNumbers
     /// <summary>The case number that the whole line is; null when it is not one.</summary>
     public static CaseNumber? Read(string line)
     {
-        if (line.Length > Longest || !char.IsAsciiDigit(line[^1]) && !char.IsAsciiLetterUpper(line[^1]))
+        if (line.Length is 0 or > Longest || !char.IsAsciiDigit(line[^1]) && !char.IsAsciiLetterUpper(line[^1]))
             return null;
         var number = WithoutLabel(line);
         return Kle(line, number.Split('-')) ?? YearSerial(line, number);

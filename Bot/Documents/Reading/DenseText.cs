@@ -18,7 +18,7 @@ internal static class DenseText
             return lines;
         var within = lines.GetRange(first, last - first + 1);
         var filled = within.Count(l => l.Text.Length > 0);
-        return filled < FewestLines || (within.Count - filled) * LinesPerBlank > filled ? lines : Spaced(within);
+        return filled < FewestLines || (within.Count - filled) * LinesPerBlank > filled ? lines : Spaced([.. within.Where(l => l.Text.Length > 0)]);
     }
 
     private static List<SourceLine> Spaced(List<SourceLine> lines)
