@@ -33,8 +33,8 @@ public abstract class DirtyMeetingsContract(TestStore store) : IDisposable
     public async Task A_mark_never_sinks()
     {
         await Dirty.MarkAsync(_one, 5, default);
-        await Dirty.MarkAsync(_one, 4, default);
         await Dirty.MarkAsync(_one, 5, default);
+        await Dirty.MarkAsync(_one, 4, default);
 
         Assert.Equal([new DirtyMeeting(_one, 5)], await Dirty.ListAsync(default));
     }
