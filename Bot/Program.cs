@@ -5,7 +5,7 @@ using MoedeBot.Storage.Transfer;
 using MoedeBot.Teams;
 using MoedeBot.Web;
 
-if ((Commands.Find(args) ?? LogCommand.Find(args)) is { } command)
+if ((ConvertCommand.Find(args) ?? LogCommand.Find(args)) is { } command)
     return await command();
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,7 +14,6 @@ builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddDelivery();
 builder.Services.AddTeams(builder.Configuration);
 builder.Services.AddWeb();
-builder.Services.AddHealthChecks();
 
 var app = builder.Build();
 app.MapTeams();

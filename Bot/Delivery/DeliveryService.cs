@@ -36,6 +36,7 @@ public sealed partial class DeliveryService(
         finally
         {
             meetings.Changed -= rounds.Ask;
+            await rounds.WhenIdleAsync();
         }
     }
 

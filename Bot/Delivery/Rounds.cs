@@ -6,6 +6,7 @@ namespace MoedeBot.Delivery;
 internal sealed class Rounds(Func<MeetingId, Task> round)
 {
     private readonly Dictionary<MeetingId, bool> running = [];
+    private TaskCompletionSource idle = Idle();
 
     /// <summary>Sees to it that a round begins after this call.</summary>
     public void Ask(MeetingId meeting)
@@ -17,9 +18,28 @@ internal sealed class Rounds(Func<MeetingId, Task> round)
                 running[meeting] = true;
                 return;
             }
+
+            if (idle.Task.IsCompleted)
+                idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         _ = Task.Run(() => RunAsync(meeting));
+    }
+
+    /// <summary>Ends when no round is running.</summary>
+    public Task WhenIdleAsync()
+    {
+        lock (running)
+        {
+            return idle.Task;
+        }
+    }
+
+    private static TaskCompletionSource Idle()
+    {
+        var source = new TaskCompletionSource();
+        source.SetResult();
+        return source;
     }
 
     private async Task RunAsync(MeetingId meeting)
@@ -40,6 +60,8 @@ internal sealed class Rounds(Func<MeetingId, Task> round)
                 running[meeting] = false;
             else
                 running.Remove(meeting);
+            if (running.Count == 0)
+                idle.TrySetResult();
             return again;
         }
     }

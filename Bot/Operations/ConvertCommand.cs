@@ -29,6 +29,11 @@ public static class ConvertCommand
           --remarks  the reader's doubts on standard error
         """;
 
+    /// <summary>The command that the program's arguments ask for; null when they ask for another.</summary>
+    public static Func<Task<int>>? Find(string[] args) => args is ["convert", .. var rest]
+        ? () => RunAsync(rest, Console.OpenStandardInput(), Console.Out, Console.Error)
+        : null;
+
     /// <summary>Runs the command.</summary>
     /// <param name="args">The command line, with or without the leading <c>convert</c>.</param>
     /// <param name="input">Standard input.</param>

@@ -10,8 +10,16 @@ using MoedeBot.Teams.Presses;
 namespace MoedeBot.Teams;
 
 /// <summary>What Teams tells the bot, handed to the one who answers it.</summary>
-public sealed class MoedeBotHandler(CardPresses presses, ChatMessages messages, Installation installation) : TeamsActivityHandler
+public sealed class MoedeBotHandler(CardPresses presses, ChatMessages messages, Installation installation, ForumBook forums) : TeamsActivityHandler
 {
+    /// <inheritdoc/>
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        if (Sender.Of(turnContext.Activity) is { } sender)
+            await forums.KeepAddressAsync(sender, cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
     /// <inheritdoc/>
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ using MoedeBot.Meetings;
 namespace MoedeBot.Teams;
 
 /// <summary>Posts, updates and deletes cards through the Bot Connector.</summary>
-public sealed partial class TeamsCardChannel(CloudAdapter adapter, BotIdentity bot, ILogger<TeamsCardChannel> logger) : ICardChannel
+public sealed partial class TeamsCardChannel(
+    CloudAdapter adapter, BotIdentity bot, ForumBook forums, ILogger<TeamsCardChannel> logger) : ICardChannel
 {
     /// <inheritdoc/>
     public Task<ChannelOutcome> PostAsync(Forum forum, string? conversationId, DesiredCard card, CancellationToken cancellationToken) =>
@@ -50,18 +51,19 @@ public sealed partial class TeamsCardChannel(CloudAdapter adapter, BotIdentity b
     // A card without an id cannot be updated: it stands as it is, and its next version is posted beside it.
     private static ChannelOutcome.Done Placed(string? conversationId, string? activityId) => new(conversationId ?? "", activityId ?? "");
 
-    private Task NewThreadAsync(Forum forum, DesiredCard card, Action<ChannelOutcome> done, CancellationToken cancellationToken)
+    private async Task NewThreadAsync(Forum forum, DesiredCard card, Action<ChannelOutcome> done, CancellationToken cancellationToken)
     {
+        var channel = await AddressAsync(forum, cancellationToken);
         var parameters = new ConversationParameters
         {
             IsGroup = true,
             TenantId = forum.Id.TenantId,
-            Bot = new ChannelAccount(forum.Channel.BotId),
+            Bot = new ChannelAccount(channel.BotId),
             ChannelData = new Dictionary<string, object> { ["channel"] = new Dictionary<string, object> { ["id"] = forum.Id.ChannelId } },
             Activity = CardMessage.Of(card),
         };
-        return adapter.CreateConversationAsync(
-            bot.Name, Channels.Msteams, forum.Channel.ServiceUrl, bot.Audience, parameters,
+        await adapter.CreateConversationAsync(
+            bot.Name, Channels.Msteams, channel.ServiceUrl, bot.Audience, parameters,
             (turn, _) =>
             {
                 done(Placed(turn.Activity.Conversation?.Id, turn.Activity.Id));
@@ -72,20 +74,23 @@ public sealed partial class TeamsCardChannel(CloudAdapter adapter, BotIdentity b
 
     // The adapter hands a turn's exceptions to its own error handler, so what Teams answers is caught inside the turn.
     private Task<ChannelOutcome> ContinueAsync(
-        Forum forum, string conversationId, Func<ITurnContext, CancellationToken, Task<ChannelOutcome.Done>> turn, CancellationToken cancellationToken)
-    {
-        var reference = new ConversationReference
-        {
-            Bot = new ChannelAccount(forum.Channel.BotId),
-            ChannelId = Channels.Msteams,
-            Conversation = new ConversationAccount { Id = conversationId, TenantId = forum.Id.TenantId },
-            ServiceUrl = forum.Channel.ServiceUrl,
-        };
-        return AskAsync(done => adapter.ContinueConversationAsync(
-            bot.Name, reference,
+        Forum forum, string conversationId, Func<ITurnContext, CancellationToken, Task<ChannelOutcome.Done>> turn, CancellationToken cancellationToken) =>
+        AskAsync(async done => await adapter.ContinueConversationAsync(
+            bot.Name, Reference(forum.Id, conversationId, await AddressAsync(forum, cancellationToken)),
             async (context, token) => done(await AttemptAsync(async () => await turn(context, token))),
             cancellationToken));
-    }
+
+    // The meeting remembers the address it began with; Teams may have moved since.
+    private async Task<ChannelAddress> AddressAsync(Forum forum, CancellationToken cancellationToken) =>
+        (await forums.FindAsync(forum.Id, cancellationToken))?.Channel ?? forum.Channel;
+
+    private static ConversationReference Reference(ForumId forum, string conversationId, ChannelAddress channel) => new()
+    {
+        Bot = new ChannelAccount(channel.BotId),
+        ChannelId = Channels.Msteams,
+        Conversation = new ConversationAccount { Id = conversationId, TenantId = forum.TenantId },
+        ServiceUrl = channel.ServiceUrl,
+    };
 
     private Task<ChannelOutcome> AskAsync(Func<Action<ChannelOutcome>, Task> call) => AttemptAsync(async () =>
     {

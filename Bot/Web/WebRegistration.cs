@@ -11,6 +11,7 @@ public static class WebRegistration
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHealthChecks();
         services.AddSingleton<MinutesLinks>();
         services.AddSingleton(provider => new CardContext(
             CultureInfo.GetCultureInfo("da-DK"),

@@ -5,7 +5,7 @@ using MoedeBot.Teams.Presses;
 namespace MoedeBot.Teams.Messages;
 
 /// <summary>What is written to the bot, in a channel with its mention or in the 1:1 chat.</summary>
-public sealed class ChatMessages(AgendaIntake intake, ForumPresses forums, LatestMinutes minutes, ForumBook book, ScreenTexts texts)
+public sealed class ChatMessages(AgendaIntake intake, ForumPresses forums, LatestMinutes minutes, ScreenTexts texts)
 {
     /// <summary>A message in the 1:1 chat with this many lines is an agenda, whether it says so or not.</summary>
     private const int LinesOfAnAgenda = 4;
@@ -15,7 +15,6 @@ public sealed class ChatMessages(AgendaIntake intake, ForumPresses forums, Lates
     {
         if (Sender.Of(turn.Activity) is not { } sender)
             return new Answer.Nothing();
-        await book.KeepAddressAsync(sender, cancellationToken);
 
         var (command, rest) = ChatCommands.Read(WithoutMention(turn.Activity));
         if (command == ChatCommands.Agenda || (command is null && sender.Personal && rest.Count(c => c == '\n') >= LinesOfAnAgenda))

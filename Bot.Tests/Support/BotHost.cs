@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MoedeBot.Tests.Support;
+
+/// <summary>
+/// The real Program in this process with a store of its own and a <see cref="FakeTeams"/> behind it. Tests act through the messaging
+/// endpoint and look at what Teams shows.
+/// </summary>
+internal sealed class BotHost : IAsyncDisposable
+{
+    public const string Channel = "19:kanal@thread.tacv2";
+    private const string Tenant = "tenant-1";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("moedebot");
+    private readonly WebApplicationFactory<MoedeBot.Teams.MoedeBotHandler> factory;
+    private int lastActivity;
+
+    private BotHost(FakeTeams teams)
+    {
+        Teams = teams;
+        factory = new WebApplicationFactory<MoedeBot.Teams.MoedeBotHandler>().WithWebHostBuilder(web => web
+            .UseSetting("Storage:Path", Path.Combine(folder.FullName, "bot.db"))
+            .UseSetting("Web:PublicUrl", "http://localhost/")
+            .ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Logged)));
+        Http = factory.CreateClient();
+    }
+
+    public FakeTeams Teams { get; }
+
+    public HttpClient Http { get; }
+
+    public LogCollector Logged { get; } = new();
+
+    public static async Task<BotHost> StartAsync() => new(await FakeTeams.StartAsync());
+
+    public static async Task<BotHost> WithForumAsync()
+    {
+        var bot = await StartAsync();
+        await bot.PostAsync(bot.Activity("sofie", "installationUpdate", json => json["action"] = "add"));
+        await bot.PressAsync("sofie", "forum.save", new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn", ["place"] = "Mødelokale 2" });
+        return bot;
+    }
+
+    /// <summary>With a posted agenda; gives the meeting's id.</summary>
+    public static async Task<(BotHost Bot, string Meeting)> WithMeetingAsync(string agenda)
+    {
+        var bot = await WithForumAsync();
+        await bot.SayAsync("sofie", "dagsorden\n" + agenda);
+        var preview = await bot.ShownAsync(message => message.Shown.Contains("\"agenda.post\"", StringComparison.Ordinal));
+        var meeting = Json.Find(preview.Card!, "meeting")!;
+        await bot.PressAsync("sofie", "agenda.post", new() { ["meeting"] = meeting });
+        await bot.ShownAsync(message => message.Shown.Contains("\"item.position\"", StringComparison.Ordinal));
+        return (bot, meeting);
+    }
+
+    public Task<HttpResponseMessage> SayAsync(string person, string text) => PostAsync(Activity(person, "message", json =>
+    {
+        json["text"] = $"<at>MødeBot</at> {text}";
+        json["entities"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "mention",
+            ["text"] = "<at>MødeBot</at>",
+            ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "MødeBot" },
+        });
+    }));
+
+    /// <summary>Presses; gives the invoke response's body.</summary>
+    public async Task<JsonObject> PressAsync(string person, string verb, JsonObject data, string? activityId = null)
+    {
+        var answer = await PostAsync(Activity(person, "invoke", json =>
+        {
+            json["id"] = activityId ?? json["id"]!.GetValue<string>();
+            json["name"] = "adaptiveCard/action";
+            json["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
+                ["trigger"] = "manual",
+            };
+        }));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+    }
+
+    public JsonObject Activity(string person, string type, Action<JsonObject> more)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = $"a{Interlocked.Increment(ref lastActivity)}",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = Teams.ServiceUrl.ToString(),
+            ["from"] = new JsonObject { ["id"] = $"29:{person}", ["name"] = FakeTeams.Name($"29:{person}"), ["aadObjectId"] = person },
+            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "MødeBot" },
+            ["conversation"] = new JsonObject { ["id"] = $"{Channel};messageid=1", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = Tenant },
+            ["channelData"] = new JsonObject
+            {
+                ["tenant"] = new JsonObject { ["id"] = Tenant },
+                ["team"] = new JsonObject { ["id"] = "19:team@thread.tacv2" },
+                ["channel"] = new JsonObject { ["id"] = Channel },
+            },
+        };
+        more(activity);
+        return activity;
+    }
+
+    public Task<HttpResponseMessage> PostAsync(JsonObject activity) => Http.PostAsJsonAsync("/api/messages", activity);
+
+    /// <summary>Waits until Teams shows such a message.</summary>
+    public async Task<PostedMessage> ShownAsync(Func<PostedMessage, bool> such)
+    {
+        PostedMessage? found = null;
+        await Eventually.TrueAsync(() => (found = Teams.Messages.LastOrDefault(such)) is not null, () => string.Join("\n", Teams.Messages.Select(message => message.Shown)));
+        return found!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await Teams.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MoedeBot.Tests.Support;
+
+/// <summary>
+/// The Bot Connector's side of Teams on a free port: keeps what the bot posts, and fails as told. Real HTTP, so that what goes on
+/// the wire is what is tested.
+/// </summary>
+internal sealed class FakeTeams : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, PostedMessage> messages = new();
+    private readonly ConcurrentQueue<Func<HttpContext, IResult?>> faults = new();
+    private int lastId;
+
+    private FakeTeams(WebApplication app) => this.app = app;
+
+    public Uri ServiceUrl => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
+
+    public HashSet<string> Members { get; } = ["29:sofie", "29:mette", "29:anders"];
+
+    public IReadOnlyList<PostedMessage> Messages => [.. messages.Values.OrderBy(message => message.Number)];
+
+    /// <summary>Calls by the bot that wrote something, in order.</summary>
+    public ConcurrentQueue<string> Writes { get; } = new();
+
+    public static async Task<FakeTeams> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var teams = new FakeTeams(builder.Build());
+        teams.Map();
+        await teams.app.StartAsync();
+        return teams;
+    }
+
+    /// <summary>The next write is answered so; null lets it through.</summary>
+    public void Fail(Func<HttpContext, IResult?> fault) => faults.Enqueue(fault);
+
+    public void Delete(PostedMessage message) => messages.TryRemove(message.ActivityId, out _);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private void Map()
+    {
+        var api = app.MapGroup("/v3");
+        api.MapPost("conversations", (HttpContext http, JsonObject body) => Faulty(http) ?? NewThread(body));
+        api.MapPost("conversations/{conversation}/activities", (HttpContext http, string conversation, JsonObject body) => Faulty(http) ?? Post(conversation, body));
+        api.MapPost("conversations/{conversation}/activities/{activity}", (HttpContext http, string conversation, string activity, JsonObject body) => Faulty(http) ?? Post(conversation, body));
+        api.MapPut("conversations/{conversation}/activities/{activity}", (HttpContext http, string activity, JsonObject body) => Faulty(http) ?? Update(activity, body));
+        api.MapDelete("conversations/{conversation}/activities/{activity}", (HttpContext http, string activity) => Faulty(http) ?? (messages.TryRemove(activity, out _) ? Results.Ok() : Missing("ActivityNotFoundInConversation")));
+        api.MapGet("conversations/{conversation}/members/{member}", (string member) => Members.Contains(member) ? Results.Json(Member(member)) : Missing("MemberNotFoundInConversation"));
+        api.MapGet("conversations/{conversation}/pagedmembers", () => Results.Json(new { members = Members.Select(Member) }));
+    }
+
+    private IResult? Faulty(HttpContext http)
+    {
+        Writes.Enqueue($"{http.Request.Method} {http.Request.Path}");
+        return faults.TryDequeue(out var fault) ? fault(http) : null;
+    }
+
+    private IResult NewThread(JsonObject body)
+    {
+        var channel = (string)body["channelData"]!["channel"]!["id"]!;
+        var id = Interlocked.Increment(ref lastId);
+        var thread = $"{channel};messageid={id}";
+        messages[$"{id}"] = new PostedMessage(id, thread, $"{id}", body["activity"]!.DeepClone().AsObject(), 1);
+        return Results.Json(new { id = thread, activityId = $"{id}" }, statusCode: 201);
+    }
+
+    private IResult Post(string conversation, JsonObject body)
+    {
+        var id = Interlocked.Increment(ref lastId);
+        messages[$"{id}"] = new PostedMessage(id, conversation, $"{id}", body, 1);
+        return Results.Json(new { id = $"{id}" }, statusCode: 201);
+    }
+
+    private IResult Update(string activity, JsonObject body)
+    {
+        if (!messages.TryGetValue(activity, out var old))
+            return Missing("ActivityNotFoundInConversation");
+        messages[activity] = old with { Activity = body, Versions = old.Versions + 1 };
+        return Results.Json(new { id = activity });
+    }
+
+    private static IResult Missing(string code) => Results.Json(new { error = new { code, message = code } }, statusCode: 404);
+
+    private static object Member(string id) => new { id, name = Name(id), aadObjectId = id[3..] };
+
+    public static string Name(string id) => id switch
+    {
+        "29:sofie" => "Sofie Sekretær",
+        "29:mette" => "Mette Prøvesen",
+        _ => "Anders Afprøver",
+    };
+}
+
+/// <summary>A message as Teams shows it now.</summary>
+internal sealed record PostedMessage(int Number, string ConversationId, string ActivityId, JsonObject Activity, int Versions)
+{
+    public JsonObject? Card => Activity["attachments"]?[0]?["content"]?.AsObject();
+
+    public string Text => Activity["text"]?.GetValue<string>() ?? "";
+
+    /// <summary>All that is to be read on the card, JSON escapes undone.</summary>
+    public string Shown => Card?.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? Text;
+}

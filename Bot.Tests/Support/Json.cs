@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace MoedeBot.Tests.Support;
+
+/// <summary>Looks into JSON as a test sees it.</summary>
+internal static class Json
+{
+    /// <summary>The first text under that name, wherever it is.</summary>
+    public static string? Find(JsonNode? node, string name) => node switch
+    {
+        JsonObject found when found[name] is JsonValue value => value.ToString(),
+        JsonObject inner => inner.Select(member => Find(member.Value, name)).FirstOrDefault(text => text is not null),
+        JsonArray items => items.Select(item => Find(item, name)).FirstOrDefault(text => text is not null),
+        _ => null,
+    };
+
+    /// <summary>What a person is told by an invoke response: its text, or the card's JSON.</summary>
+    public static string Said(JsonObject response) => response["value"]!.ToJsonString(
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
