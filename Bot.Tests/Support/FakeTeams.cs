@@ -28,6 +28,9 @@ internal sealed class FakeTeams : IAsyncDisposable
 
     public HashSet<string> Members { get; } = ["29:sofie", "29:mette", "29:anders"];
 
+    /// <summary>Whether looking up a member fails on Teams' side.</summary>
+    public bool RosterFails { get; set; }
+
     public IReadOnlyList<PostedMessage> Messages => [.. messages.Values.OrderBy(message => message.Number)];
 
     /// <summary>Calls by the bot that wrote something, in order.</summary>
@@ -59,7 +62,7 @@ internal sealed class FakeTeams : IAsyncDisposable
         api.MapPost("conversations/{conversation}/activities/{activity}", (HttpContext http, string conversation, string activity, JsonObject body) => Faulty(http) ?? Post(conversation, body));
         api.MapPut("conversations/{conversation}/activities/{activity}", (HttpContext http, string activity, JsonObject body) => Faulty(http) ?? Update(activity, body));
         api.MapDelete("conversations/{conversation}/activities/{activity}", (HttpContext http, string activity) => Faulty(http) ?? (messages.TryRemove(activity, out _) ? Results.Ok() : Missing("ActivityNotFoundInConversation")));
-        api.MapGet("conversations/{conversation}/members/{member}", (string member) => Members.Contains(member) ? Results.Json(Member(member)) : Missing("MemberNotFoundInConversation"));
+        api.MapGet("conversations/{conversation}/members/{member}", (string member) => RosterFails ? Results.StatusCode(500) : Members.Contains(member) ? Results.Json(Member(member)) : Missing("MemberNotFoundInConversation"));
         api.MapGet("conversations/{conversation}/pagedmembers", () => Results.Json(new { members = Members.Select(Member) }));
     }
 

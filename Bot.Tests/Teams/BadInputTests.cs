@@ -77,6 +77,19 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_press_that_fails_on_our_side_is_answered_with_a_sentence_and_logged_once()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
+        await using var _ = bot;
+        bot.Teams.RosterFails = true;
+
+        var said = Json.Said(await bot.PressAsync("anders", "item.position", On(meeting, 1, ("position", "agree"))));
+
+        Assert.Contains("Noget gik galt hos mig.", said, StringComparison.Ordinal);
+        Assert.Single(bot.Logged.Lines, line => line.Level >= LogLevel.Error);
+    }
+
+    [Fact]
     public async Task A_press_on_a_card_of_a_meeting_that_is_not_there_says_so()
     {
         await using var bot = await BotHost.WithForumAsync();

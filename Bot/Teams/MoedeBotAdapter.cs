@@ -24,7 +24,16 @@ public sealed partial class MoedeBotAdapter : CloudAdapter
         Log.TurnFailed(logger, fault, turn.Activity.Type, turn.Activity.Id);
         if (turn.Activity.Type == ActivityTypes.Message)
             await turn.SendActivityAsync(MessageFactory.Text(texts.Words.Failed), CancellationToken.None);
+        if (turn.Activity.Type == ActivityTypes.Invoke)
+            await turn.SendActivityAsync(Apology(), CancellationToken.None);
     }
+
+    // Teams shows nothing of an HTTP error; a text over the card, which stays with what was typed in it, it does.
+    private Activity Apology() => new()
+    {
+        Type = ActivityTypesEx.InvokeResponse,
+        Value = new InvokeResponse { Status = StatusCodes.Status200OK, Body = CardMessage.Answer(texts.Words.Failed) },
+    };
 
     private static partial class Log
     {

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
 using MoedeBot.Delivery;
 using MoedeBot.Operations;
 using MoedeBot.Teams.Messages;
@@ -17,10 +18,10 @@ public static class TeamsRegistration
     /// <summary>Adds the bot.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHttpClient();
+        services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(NoRedirects);
         services.AddMemoryCache();
         services.AddSingleton(new BotIdentity(configuration["MicrosoftAppId"] ?? ""));
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton(Authentication);
         services.AddSingleton<CloudAdapter, MoedeBotAdapter>();
         services.AddSingleton<IBot, MoedeBotHandler>();
         services.AddSingleton<ICardChannel, TeamsCardChannel>();
@@ -31,6 +32,14 @@ public static class TeamsRegistration
             services.AddHostedService<LoopbackGuard>();
         return services;
     }
+
+    // A token must not follow a redirect to another host.
+    private static SocketsHttpHandler NoRedirects() => new() { AllowAutoRedirect = false };
+
+    private static BotFrameworkAuthentication Authentication(IServiceProvider services) => new ConfigurationBotFrameworkAuthentication(
+        services.GetRequiredService<IConfiguration>(),
+        httpClientFactory: services.GetRequiredService<IHttpClientFactory>(),
+        logger: services.GetRequiredService<ILogger<CloudAdapter>>());
 
     /// <summary>Maps the messaging endpoint. Development answers this machine alone.</summary>
     public static void MapTeams(this WebApplication app)
