@@ -108,6 +108,27 @@ internal sealed class BotHost : IAsyncDisposable
         return activity;
     }
 
+    /// <summary>The same activity in the person's 1:1 chat with the bot.</summary>
+    public JsonObject Personal(string person, string type, Action<JsonObject> more) => Activity(person, type, json =>
+    {
+        json["conversation"] = new JsonObject { ["id"] = $"a:{person}", ["conversationType"] = "personal", ["tenantId"] = Tenant };
+        json["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } };
+        more(json);
+    });
+
+    /// <summary>Sets up one more forum in another channel of the team.</summary>
+    public async Task SetUpAsync(string person, string channel, string name)
+    {
+        var activity = Activity(person, "invoke", json =>
+        {
+            json["conversation"]!["id"] = channel;
+            json["channelData"]!["channel"]!["id"] = channel;
+            json["name"] = "adaptiveCard/action";
+            json["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "forum.save", ["data"] = new JsonObject { ["name"] = name, ["style"] = "nordfyn" } } };
+        });
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(activity)).StatusCode);
+    }
+
     public Task<HttpResponseMessage> PostAsync(JsonObject activity) => Http.PostAsJsonAsync("/api/messages", activity);
 
     /// <summary>Waits until Teams shows such a message.</summary>
