@@ -41,7 +41,8 @@ rm -rf "$results"
 tools/install.sh || echo "The tests that need the npm packages are skipped."
 install_chromium
 infra/check.sh --install || echo "The tests that compile infra/ are skipped."
-dotnet build MoedeBot.sln -v q -clp:NoSummary || finish 1
+echo "Building ..."
+log=$(dotnet build MoedeBot.sln -v q -nologo) || { echo "$log"; finish 1; }
 dotnet test MoedeBot.sln --no-build -m:1 -v q --settings tools/all-tests.runsettings --results-directory "$results" --logger trx \
   --blame-hang-timeout 10m --blame-hang-dump-type none "$@"
 finish $?

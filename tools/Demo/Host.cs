@@ -60,6 +60,7 @@ internal static class Host
                der kommer frem; samples/ har tre, der kan bruges.
             4. Tryk »Slå op«, kommentér, tag stilling, og skriv beslutningerne. Referatet kommer af sig selv efter det sidste punkt.
 
+            Siden viser kun, hvad der sker, mens den er åben. Efter en genindlæsning henter @MødeBot opsæt og @MødeBot referat kortene igen.
             Ctrl-C stopper begge.
             """);
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -68,12 +69,13 @@ internal static class Host
 
     private static async Task PlayAsync(Stage stage, AgendaScript agenda, TextWriter output, CancellationToken stopping)
     {
+        // Connected first: what the bot says to the one who opens the page is a part of the play.
+        await using var playground = await PlaygroundClient.ConnectAsync(stage.Playground.Address, stopping);
         if (!Console.IsInputRedirected)
         {
-            await output.WriteLineAsync($"Åbn {stage.Playground.Address} i en browser og vælg kanalen »Møder« for at se med. Tryk derefter Enter.");
+            await output.WriteLineAsync($"Åbn {stage.Playground.Address} i en browser, og vælg kanalen »Møder« for at se med. Tryk derefter Enter.");
             await Task.Run(Console.ReadLine, CancellationToken.None).WaitAsync(stopping);
         }
-        await using var playground = await PlaygroundClient.ConnectAsync(stage.Playground.Address, stopping);
         try
         {
             await new Demonstration(stage, agenda, new Story(output)).RunAsync(playground, stopping);
