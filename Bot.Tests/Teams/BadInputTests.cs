@@ -181,6 +181,20 @@ public sealed class BadInputTests
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/privatliv")]
+    [InlineData("/vilkaar")]
+    public async Task The_pages_that_the_app_links_to_are_there_and_hardened(string path)
+    {
+        await using var bot = await BotHost.StartAsync();
+
+        var answer = await bot.Http.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/referat/hejsa")]
     [InlineData("/referat/CfDJ8AAAA")]
     [InlineData("/referat/CfDJ8AAAA/tekst")]

@@ -24,6 +24,7 @@ public static class WebRegistration
     public static void MapWeb(this WebApplication app)
     {
         app.MapMinutes();
+        app.MapAbout();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
     }
