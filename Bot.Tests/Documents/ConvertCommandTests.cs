@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using MoedeBot.Operations;
 
@@ -53,6 +54,17 @@ public class ConvertCommandTests
 
         Assert.Equal((3, ""), (code, output));
         Assert.Contains("ligner ikke en dagsorden", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_command_starts_without_the_web_hosts_assemblies()
+    {
+        var main = typeof(ConvertCommand).Assembly.EntryPoint!.DeclaringType!.GetNestedTypes(BindingFlags.NonPublic)
+            .Single(t => t.Name.StartsWith("<<Main>", StringComparison.Ordinal));
+        var body = main.GetMethod("MoveNext", BindingFlags.Instance | BindingFlags.NonPublic)!.GetMethodBody()!;
+        var used = body.LocalVariables.Select(l => l.LocalType).Concat(main.GetRuntimeFields().Select(f => f.FieldType));
+
+        Assert.DoesNotContain(used, t => t.FullName?.Contains("AspNetCore", StringComparison.Ordinal) == true);
     }
 
     [Theory]
