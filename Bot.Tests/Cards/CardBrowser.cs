@@ -7,13 +7,14 @@ namespace MoedeBot.Tests.Cards;
 public sealed class CardBrowser : IAsyncLifetime
 {
     private static readonly string[] _usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private const string Axe = "axe-core/axe.min.js";
     private readonly string _config = File.ReadAllText(Here("host-config.json"));
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public static string? Missing =>
         Binary is null ? "No Chromium found: install it, or set CHROMIUM to its path."
-        : !File.Exists(Tool("adaptivecards/dist/adaptivecards.min.js")) ? "The npm packages are not installed: run tools/install.sh."
+        : !File.Exists(Tool("adaptivecards/dist/adaptivecards.min.js")) || !File.Exists(Tool(Axe)) ? "The npm packages are not installed: run tools/install.sh."
         : null;
 
     private static string? Binary =>
@@ -50,6 +51,17 @@ public sealed class CardBrowser : IAsyncLifetime
     public async Task<string[]> ShowAsync(IPage page, string json)
     {
         return await page.EvaluateAsync<string[]>("([card, config]) => window.show(JSON.parse(card), JSON.parse(config))", new[] { json, _config });
+    }
+
+    /// <summary>What axe finds on a page of its own against WCAG 2.1 A and AA, one line for each element; and how many rules it held the page to.</summary>
+    public async Task<(string[] Violations, int Passes)> JudgeAsync(string html)
+    {
+        var page = await _browser!.NewPageAsync();
+        await page.SetContentAsync(html);
+        await page.AddScriptTagAsync(new() { Path = Tool(Axe) });
+        await page.EvaluateAsync("async () => window.judged = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })");
+        var violations = await page.EvaluateAsync<string[]>("judged.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html}`))");
+        return (violations, await page.EvaluateAsync<int>("judged.passes.length"));
     }
 
     private static string Here(string file) => RepositoryRoot.File("Bot.Tests", "Cards", "Renderer", file);
