@@ -6,6 +6,8 @@ return args switch
     ["storage", .. var rest] => await StorageFigures.RunAsync(rest, Console.Out),
     ["race", .. var rest] => await AppendRace.RunAsync(rest, Console.Out),
     ["race-writer", var number, var appends, .. var rest] => await AppendRace.WriteAsync(number, appends, BenchStore.Open(rest)),
+    ["documents", .. var rest] => DocumentFigures.Run(rest),
+    ["length"] => await LengthRun.RunAsync(Console.Out),
     ["damage", .. var rest] => await DamageRun.RunAsync(rest, Console.Out),
     _ => Usage(),
 };
@@ -15,6 +17,8 @@ static int Usage()
     Console.Error.WriteLine(
         """
         storage [--tables CONNECTION | --path FILE]   rates and growth of the event log
+        documents                                     reading and printing of each real document and sample, as text and as a Word file
+        length                                        reading 1, 10 and 19 MB, and whether the time grows with the length
         damage  [COUNT]                               damaged documents of every format, 50,000 when left out
         race    [--tables CONNECTION | --path FILE]   8 processes, 1,000 appends each, one meeting
         """);
