@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MoedeBot.Meetings;
 
 namespace MoedeBot.Delivery;
@@ -12,8 +11,6 @@ public sealed partial class DeliveryService(
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-
-    private readonly ConcurrentDictionary<MeetingId, int> failures = new();
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,39 +50,39 @@ public sealed partial class DeliveryService(
         }
     }
 
+    // Waiting inside the round holds back further rounds of this meeting: what Teams refuses for now is not asked for more often.
     private async Task RoundAsync(MeetingId meeting, CancellationToken cancellationToken)
+    {
+        for (var failed = 1; await TryShowAsync(meeting, cancellationToken) is { } wait && !cancellationToken.IsCancellationRequested; failed++)
+            await PauseAsync(wait, failed, cancellationToken);
+    }
+
+    /// <summary>Null when all is shown, or the service stops: the mark then stays. Else how long to wait at least.</summary>
+    private async Task<TimeSpan?> TryShowAsync(MeetingId meeting, CancellationToken cancellationToken)
     {
         try
         {
             var reconciled = await reconciler.ReconcileAsync(meeting, cancellationToken);
             if (reconciled.Sequence is { } sequence)
                 await dirty.ClearAsync(meeting, sequence, cancellationToken);
-            await PauseAsync(meeting, reconciled.RetryAfter, cancellationToken);
+            return reconciled.RetryAfter;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopping: the mark stays.
+            return null;
         }
         catch (Exception fault)
         {
             Log.RoundFailed(logger, fault, meeting);
-            await PauseAsync(meeting, TimeSpan.FromSeconds(1), cancellationToken);
+            return TimeSpan.FromSeconds(1);
         }
     }
 
-    // Waiting inside the round holds back further rounds of this meeting; the sweep asks again after it.
-    private async Task PauseAsync(MeetingId meeting, TimeSpan? least, CancellationToken cancellationToken)
+    private async Task PauseAsync(TimeSpan least, int failed, CancellationToken cancellationToken)
     {
-        if (least is not { } wait)
-        {
-            failures.TryRemove(meeting, out _);
-            return;
-        }
-
-        var failed = failures.AddOrUpdate(meeting, 1, (_, count) => count + 1);
         var backoff = TimeSpan.FromMilliseconds(Math.Min(LongestWait.TotalMilliseconds, 500 * Math.Pow(2, Math.Min(failed, 20))));
         var jitter = 0.5 + Random.Shared.NextDouble() / 2;
-        await Task.Delay(wait > backoff ? wait : backoff * jitter, clock, cancellationToken)
+        await Task.Delay(least > backoff ? least : backoff * jitter, clock, cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
