@@ -6,7 +6,8 @@ namespace MoedeBot.Delivery;
 
 /// <summary>Makes one difference true, within the channel's budget, and records it at once.</summary>
 public sealed partial class CardWriter(
-    ICardChannel channel, IDeliveredCards delivered, ChannelBudget budget, TimeProvider clock, ILogger<CardWriter> logger)
+    ICardChannel channel, IDeliveredCards delivered, ChannelBudget budget, DeliveryBacklog backlog, TimeProvider clock,
+    ILogger<CardWriter> logger)
 {
     /// <summary>Least time between two versions of one card: 1,000 comments in a minute make at most 40 updates.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.6);
@@ -44,6 +45,7 @@ public sealed partial class CardWriter(
         switch (outcome)
         {
             case ChannelOutcome.Done done:
+                backlog.Wrote(state.Id);
                 await RecordAsync(state, difference, done, cancellationToken);
                 return null;
             case ChannelOutcome.Gone when difference.Key == CardKey.Agenda.Value:
@@ -51,9 +53,11 @@ public sealed partial class CardWriter(
                 await RecordAsync(state, difference, new ChannelOutcome.Done("", ""), cancellationToken);
                 return null;
             case ChannelOutcome.Later later:
+                backlog.Failed("later");
                 Log.Postponed(logger, state.Id, difference.Key);
                 return later.After ?? DefaultWait;
             default:
+                backlog.Failed("refused");
                 Log.Refused(logger, state.Id, difference.Key, outcome.GetType().Name);
                 return UninstalledWait;
         }

@@ -9,6 +9,9 @@ public static class DeliveryRegistration
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddSingleton<MeetingLog>();
+        services.AddMetrics();
+        services.AddSingleton<DeliveryBacklog>();
+        services.AddHealthChecks().AddCheck<DeliveryHealth>("delivery");
         services.AddSingleton<MinutesKeeper>().AddSingleton<ChannelBudget>().AddSingleton<CardWriter>().AddSingleton<Reconciler>();
         services.AddHostedService<DeliveryService>();
         return services;

@@ -6,7 +6,8 @@ namespace MoedeBot.Delivery;
 /// Runs rounds: for every meeting as it changes, and for those whose mark was left by a crash or another replica.
 /// </summary>
 public sealed partial class DeliveryService(
-    MeetingLog meetings, IDirtyMeetings dirty, Reconciler reconciler, TimeProvider clock, ILogger<DeliveryService> logger)
+    MeetingLog meetings, IDirtyMeetings dirty, Reconciler reconciler, DeliveryBacklog backlog, TimeProvider clock,
+    ILogger<DeliveryService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(10);
@@ -46,6 +47,7 @@ public sealed partial class DeliveryService(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            backlog.Failed("sweep");
             Log.SweepFailed(logger, fault);
         }
     }
@@ -53,6 +55,7 @@ public sealed partial class DeliveryService(
     // Waiting inside the round holds back further rounds of this meeting: what Teams refuses for now is not asked for more often.
     private async Task RoundAsync(MeetingId meeting, CancellationToken cancellationToken)
     {
+        backlog.Waits(meeting);
         for (var failed = 1; await TryShowAsync(meeting, cancellationToken) is { } wait && !cancellationToken.IsCancellationRequested; failed++)
             await PauseAsync(wait, failed, cancellationToken);
     }
@@ -64,7 +67,11 @@ public sealed partial class DeliveryService(
         {
             var reconciled = await reconciler.ReconcileAsync(meeting, cancellationToken);
             if (reconciled.Sequence is { } sequence)
+            {
                 await dirty.ClearAsync(meeting, sequence, cancellationToken);
+                backlog.Shown(meeting);
+            }
+
             return reconciled.RetryAfter;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -73,6 +80,7 @@ public sealed partial class DeliveryService(
         }
         catch (Exception fault)
         {
+            backlog.Failed("round");
             Log.RoundFailed(logger, fault, meeting);
             return TimeSpan.FromSeconds(1);
         }
