@@ -21,3 +21,7 @@ public sealed class AzureMinutesArchiveTests(AzuriteFixture azurite) : MinutesAr
 [Collection(AzuriteTests.Name)]
 [Trait("Category", "Slow")]
 public sealed class AzureDeliveredCardsTests(AzuriteFixture azurite) : DeliveredCardsContract(new AzureStore(azurite.ConnectionString));
+
+[Collection(AzuriteTests.Name)]
+[Trait("Category", "Slow")]
+public sealed class AzureMeetingLeasesTests(AzuriteFixture azurite) : MeetingLeasesContract(new AzureStore(azurite.ConnectionString));

@@ -11,3 +11,5 @@ public sealed class InMemoryForumDirectoryTests() : ForumDirectoryContract(new I
 public sealed class InMemoryMinutesArchiveTests() : MinutesArchiveContract(new InMemoryStore());
 
 public sealed class InMemoryDeliveredCardsTests() : DeliveredCardsContract(new InMemoryStore());
+
+public sealed class InMemoryMeetingLeasesTests() : MeetingLeasesContract(new InMemoryStore());

@@ -11,3 +11,5 @@ public sealed class SqliteForumDirectoryTests() : ForumDirectoryContract(new Sql
 public sealed class SqliteMinutesArchiveTests() : MinutesArchiveContract(new SqliteStore());
 
 public sealed class SqliteDeliveredCardsTests() : DeliveredCardsContract(new SqliteStore());
+
+public sealed class SqliteMeetingLeasesTests() : MeetingLeasesContract(new SqliteStore());

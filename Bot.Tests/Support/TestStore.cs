@@ -20,6 +20,8 @@ public abstract class TestStore : IDisposable
 
     public abstract IDeliveredCards Delivered { get; }
 
+    public abstract IMeetingLeases Leases { get; }
+
     /// <summary>The same data as a restarted process, or another replica, sees it.</summary>
     public abstract TestStore Another();
 
@@ -37,6 +39,8 @@ internal sealed class InMemoryStore : TestStore
     public override IMinutesArchive Minutes { get; } = new InMemoryMinutesArchive();
 
     public override IDeliveredCards Delivered { get; } = new InMemoryDeliveredCards();
+
+    public override IMeetingLeases Leases { get; } = new InMemoryMeetingLeases();
 
     public override TestStore Another() => this;
 
@@ -66,6 +70,7 @@ internal sealed class SqliteStore : TestStore
         Forums = new SqliteForumDirectory(database);
         Minutes = new SqliteMinutesArchive(database);
         Delivered = new SqliteDeliveredCards(database);
+        Leases = new SqliteMeetingLeases(database);
     }
 
     public string DatabasePath => database.Path;
@@ -79,6 +84,8 @@ internal sealed class SqliteStore : TestStore
     public override IMinutesArchive Minutes { get; }
 
     public override IDeliveredCards Delivered { get; }
+
+    public override IMeetingLeases Leases { get; }
 
     public override TestStore Another() => new SqliteStore(database.Path);
 
@@ -107,6 +114,7 @@ internal sealed class AzureStore : TestStore
         Forums = new TableForumDirectory(store);
         Minutes = new TableMinutesArchive(store);
         Delivered = new TableDeliveredCards(store);
+        Leases = new TableMeetingLeases(store);
     }
 
     public override IEventLog Log { get; }
@@ -119,6 +127,8 @@ internal sealed class AzureStore : TestStore
 
     public override IDeliveredCards Delivered { get; }
 
+    public override IMeetingLeases Leases { get; }
+
     public TableClient Table(string name) => new(connectionString, prefix + name);
 
     public override TestStore Another() => new AzureStore(connectionString, prefix, null);
@@ -127,7 +137,7 @@ internal sealed class AzureStore : TestStore
     {
         if (!owner)
             return;
-        foreach (var name in (string[])["Meetings", "Dirty", "Forums", "ForumMeetings", "Minutes", "Delivered", "Keys"])
+        foreach (var name in (string[])["Meetings", "Dirty", "Forums", "ForumMeetings", "Minutes", "Delivered", "Leases", "Keys"])
             Table(name).DeleteAsync().GetAwaiter().GetResult();
     }
 }

@@ -12,6 +12,8 @@ public static class DeliveryRegistration
         services.AddMetrics();
         services.AddSingleton<DeliveryBacklog>();
         services.AddHealthChecks().AddCheck<DeliveryHealth>("delivery");
+        services.AddSingleton(provider => Replica.Named(provider.GetRequiredService<IConfiguration>()["Delivery:Replica"]));
+        services.AddSingleton<LeaseKeeper>().AddSingleton<PausedMeetings>().AddSingleton<MarkSweep>().AddSingleton<MeetingRound>();
         services.AddSingleton<MinutesKeeper>().AddSingleton<ChannelBudget>().AddSingleton<CardWriter>().AddSingleton<Reconciler>();
         services.AddHostedService<DeliveryService>();
         return services;

@@ -49,6 +49,7 @@ public static class StorageRegistration
         services.AddSingleton<IStoredForums>(provider => provider.GetRequiredService<TableForumDirectory>());
         services.AddSingleton<IMinutesArchive, TableMinutesArchive>();
         services.AddSingleton<IDeliveredCards, TableDeliveredCards>();
+        services.AddSingleton<IMeetingLeases, TableMeetingLeases>();
         services.AddSingleton<IXmlRepository, TableKeys>();
     }
 
@@ -64,6 +65,7 @@ public static class StorageRegistration
         services.AddSingleton<IStoredForums>(provider => provider.GetRequiredService<SqliteForumDirectory>());
         services.AddSingleton<IMinutesArchive, SqliteMinutesArchive>();
         services.AddSingleton<IDeliveredCards, SqliteDeliveredCards>();
+        services.AddSingleton<IMeetingLeases, SqliteMeetingLeases>();
         services.AddSingleton<IXmlRepository, SqliteKeys>();
     }
 

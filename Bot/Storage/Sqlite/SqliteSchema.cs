@@ -52,5 +52,12 @@ internal static class SqliteSchema
           name TEXT PRIMARY KEY,
           xml TEXT NOT NULL) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE leases (
+          meeting TEXT PRIMARY KEY,
+          holder TEXT NOT NULL,
+          expires TEXT NOT NULL,
+          version TEXT NOT NULL) WITHOUT ROWID;
+        """,
     ];
 }

@@ -1,0 +1,113 @@
+using MoedeBot.Delivery;
+using MoedeBot.Meetings;
+using MoedeBot.Tests.Support;
+
+namespace MoedeBot.Tests.Delivery;
+
+public sealed class MarkSweepTests
+{
+    private static readonly MeetingId _meeting = new("m1");
+
+    private readonly InMemoryDirtyMeetings dirty = new();
+    private readonly InMemoryForumDirectory forums = new();
+    private readonly ManualClock clock = new(MeetingBuilder.Now);
+    private readonly PausedMeetings paused;
+    private readonly MarkSweep sweep;
+
+    public MarkSweepTests()
+    {
+        paused = new PausedMeetings(forums, clock);
+        sweep = new MarkSweep(dirty, paused, clock);
+    }
+
+    [Fact]
+    public async Task A_marked_meeting_is_due_until_it_is_shown()
+    {
+        await dirty.MarkAsync(_meeting, 4, default);
+        Assert.Equal([_meeting], await DueAsync());
+        Assert.Equal([_meeting], await DueAsync());
+
+        await sweep.ShownAsync(_meeting, 4, default);
+
+        Assert.Empty(await DueAsync());
+    }
+
+    [Fact]
+    public async Task A_mark_whose_append_never_came_is_left_alone_and_at_last_removed()
+    {
+        await dirty.MarkAsync(_meeting, 5, default);
+        var rounds = 0;
+        for (var passed = TimeSpan.Zero; passed < MarkSweep.Abandoned + MarkSweep.Rest; passed += TimeSpan.FromSeconds(5))
+        {
+            if ((await DueAsync()).Count > 0)
+            {
+                rounds++;
+                await sweep.ShownAsync(_meeting, 4, default);
+            }
+
+            clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.InRange(rounds, 10, 17);
+        Assert.Empty(await dirty.ListAsync(default));
+    }
+
+    [Fact]
+    public async Task A_new_mark_on_a_meeting_that_was_shown_long_ago_is_never_taken_for_an_abandoned_one()
+    {
+        await dirty.MarkAsync(_meeting, 5, default);
+        await DueAsync();
+        clock.Advance(MarkSweep.Abandoned * 2);
+        await sweep.ShownAsync(_meeting, 4, default);
+        await dirty.MarkAsync(_meeting, 6, default);
+
+        await DueAsync();
+        clock.Advance(MarkSweep.Rest);
+
+        Assert.Equal([_meeting], await DueAsync());
+        Assert.Equal([new DirtyMeeting(_meeting, 6)], await dirty.ListAsync(default));
+    }
+
+    [Fact]
+    public async Task A_forum_that_the_bot_was_removed_from_is_left_alone_until_another_replica_hears_of_its_return()
+    {
+        await forums.TrySaveAsync(MeetingBuilder.Forum, null, default);
+        await dirty.MarkAsync(_meeting, 4, default);
+        await paused.PauseAsync(_meeting, MeetingBuilder.Forum.Id, default);
+        Assert.Empty(await DueAsync());
+
+        var stored = await forums.FindAsync(MeetingBuilder.Forum.Id, default);
+        Assert.True(await forums.TrySaveAsync(stored!.Value, stored.Version, default));
+
+        Assert.Equal([_meeting], await DueAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_hears_of_the_return_goes_on_at_once()
+    {
+        var resumed = new List<MeetingId>();
+        sweep.Resumed += resumed.Add;
+        await paused.PauseAsync(_meeting, MeetingBuilder.Forum.Id, default);
+
+        paused.Resume(new ForumId("tenant", "another channel"));
+        Assert.Empty(resumed);
+        paused.Resume(MeetingBuilder.Forum.Id);
+
+        Assert.Equal([_meeting], resumed);
+    }
+
+    [Fact]
+    public async Task Should_the_news_be_lost_it_is_tried_once_an_hour()
+    {
+        await dirty.MarkAsync(_meeting, 4, default);
+        await paused.PauseAsync(_meeting, MeetingBuilder.Forum.Id, default);
+        clock.Advance(PausedMeetings.Longest - TimeSpan.FromSeconds(1));
+        Assert.Empty(await DueAsync());
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal([_meeting], await DueAsync());
+    }
+
+    private Task<IReadOnlyList<MeetingId>> DueAsync() => sweep.DueAsync(default);
+}

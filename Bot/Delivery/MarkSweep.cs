@@ -1,0 +1,83 @@
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Delivery;
+
+/// <summary>
+/// Which of the marked meetings need a round. A mark whose append never came (the bot was killed between the two) stands above all
+/// that can be shown: it is looked at ever less, and removed when no append can be on its way any more.
+/// </summary>
+public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, TimeProvider clock)
+{
+    /// <summary>How long a mark without events is left alone between two rounds.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
+    /// <summary>Longer than an append can take with all its retries.</summary>
+    public static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(15);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<MeetingId, (long Sequence, long At)> shown = [];
+    private Dictionary<MeetingId, (long Mark, long Since)> seen = [];
+
+    /// <summary>Raised for a meeting that was set aside and can go on.</summary>
+    public event Action<MeetingId>? Resumed
+    {
+        add => paused.Resumed += value;
+        remove => paused.Resumed -= value;
+    }
+
+    /// <summary>Notes that a meeting is shown up to a sequence, and removes its mark unless it stands above.</summary>
+    public async Task ShownAsync(MeetingId meeting, long sequence, CancellationToken cancellationToken)
+    {
+        await dirty.ClearAsync(meeting, sequence, cancellationToken);
+        lock (gate)
+        {
+            shown[meeting] = (sequence, clock.GetTimestamp());
+        }
+    }
+
+    /// <summary>The meetings that need a round now.</summary>
+    public async Task<IReadOnlyList<MeetingId>> DueAsync(CancellationToken cancellationToken)
+    {
+        var due = new List<MeetingId>();
+        foreach (var mark in Note(await dirty.ListAsync(cancellationToken)))
+        {
+            if (IsAbandoned(mark))
+                await dirty.ClearAsync(mark.Meeting, mark.Sequence, cancellationToken);
+            else if (!IsResting(mark) && !await paused.IsPausedAsync(mark.Meeting, cancellationToken))
+                due.Add(mark.Meeting);
+        }
+
+        return due;
+    }
+
+    private IReadOnlyList<DirtyMeeting> Note(IReadOnlyList<DirtyMeeting> marks)
+    {
+        lock (gate)
+        {
+            seen = marks.ToDictionary(
+                mark => mark.Meeting,
+                mark => seen.TryGetValue(mark.Meeting, out var before) && before.Mark == mark.Sequence ? before : (mark.Sequence, clock.GetTimestamp()));
+            foreach (var gone in shown.Keys.Except(seen.Keys).ToList())
+                shown.Remove(gone);
+        }
+
+        return marks;
+    }
+
+    private bool IsResting(DirtyMeeting mark)
+    {
+        lock (gate)
+        {
+            return shown.TryGetValue(mark.Meeting, out var last) && last.Sequence < mark.Sequence && clock.GetElapsedTime(last.At) < Rest;
+        }
+    }
+
+    private bool IsAbandoned(DirtyMeeting mark)
+    {
+        lock (gate)
+        {
+            return clock.GetElapsedTime(seen[mark.Meeting].Since) > Abandoned
+                && shown.TryGetValue(mark.Meeting, out var last) && last.Sequence < mark.Sequence && clock.GetElapsedTime(last.At) < Rest;
+        }
+    }
+}
