@@ -20,12 +20,13 @@ internal sealed class BotHost : IAsyncDisposable
     private readonly WebApplicationFactory<MoedeBot.Teams.MoedeBotHandler> factory;
     private int lastActivity;
 
-    private BotHost(FakeTeams teams)
+    private BotHost(FakeTeams teams, (string Key, string Value)[] settings)
     {
         Teams = teams;
         factory = new WebApplicationFactory<MoedeBot.Teams.MoedeBotHandler>().WithWebHostBuilder(web => web
             .UseSetting("Storage:Path", Path.Combine(folder.FullName, "bot.db"))
             .UseSetting("Web:PublicUrl", "http://localhost/")
+            .With(settings)
             .ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Logged)));
         Http = factory.CreateClient();
     }
@@ -36,20 +37,20 @@ internal sealed class BotHost : IAsyncDisposable
 
     public LogCollector Logged { get; } = new();
 
-    public static async Task<BotHost> StartAsync() => new(await FakeTeams.StartAsync());
+    public static async Task<BotHost> StartAsync(params (string Key, string Value)[] settings) => new(await FakeTeams.StartAsync(), settings);
 
-    public static async Task<BotHost> WithForumAsync()
+    public static async Task<BotHost> WithForumAsync(params (string Key, string Value)[] settings)
     {
-        var bot = await StartAsync();
+        var bot = await StartAsync(settings);
         await bot.PostAsync(bot.Activity("sofie", "installationUpdate", json => json["action"] = "add"));
         await bot.PressAsync("sofie", "forum.save", new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn", ["place"] = "Mødelokale 2" });
         return bot;
     }
 
     /// <summary>With a posted agenda; gives the meeting's id.</summary>
-    public static async Task<(BotHost Bot, string Meeting)> WithMeetingAsync(string agenda)
+    public static async Task<(BotHost Bot, string Meeting)> WithMeetingAsync(string agenda, params (string Key, string Value)[] settings)
     {
-        var bot = await WithForumAsync();
+        var bot = await WithForumAsync(settings);
         await bot.SayAsync("sofie", "dagsorden\n" + agenda);
         var preview = await bot.ShownAsync(message => message.Shown.Contains("\"agenda.post\"", StringComparison.Ordinal));
         var meeting = Json.Find(preview.Card!, "meeting")!;
@@ -84,6 +85,20 @@ internal sealed class BotHost : IAsyncDisposable
         }));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+    }
+
+    /// <summary>Asks for a dialog (<c>task/fetch</c>) or sends its form (<c>task/submit</c>); gives the body, null for none.</summary>
+    public async Task<JsonObject?> DialogAsync(string person, string invoke, string verb, JsonObject data)
+    {
+        data["verb"] = verb;
+        var answer = await PostAsync(Activity(person, "invoke", json =>
+        {
+            json["name"] = invoke;
+            json["value"] = new JsonObject { ["data"] = data, ["context"] = new JsonObject { ["theme"] = "default" } };
+        }));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var body = await answer.Content.ReadAsStringAsync();
+        return body.Length == 0 ? null : JsonNode.Parse(body)!.AsObject();
     }
 
     public JsonObject Activity(string person, string type, Action<JsonObject> more)
@@ -144,5 +159,16 @@ internal sealed class BotHost : IAsyncDisposable
         await factory.DisposeAsync();
         await Teams.DisposeAsync();
         folder.Delete(recursive: true);
+    }
+}
+
+file static class Settings
+{
+    public static Microsoft.AspNetCore.Hosting.IWebHostBuilder With(
+        this Microsoft.AspNetCore.Hosting.IWebHostBuilder web, (string Key, string Value)[] settings)
+    {
+        foreach (var (key, value) in settings)
+            web.UseSetting(key, value);
+        return web;
     }
 }

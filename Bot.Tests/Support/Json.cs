@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MoedeBot.Tests.Support;
@@ -14,7 +16,17 @@ internal static class Json
         _ => null,
     };
 
+    /// <summary>Every object in it, outer before inner.</summary>
+    public static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject found => found.SelectMany(member => Objects(member.Value)).Prepend(found),
+        JsonArray items => items.SelectMany(Objects),
+        _ => [],
+    };
+
+    /// <summary>Writes Danish as it is.</summary>
+    public static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>What a person is told by an invoke response: its text, or the card's JSON.</summary>
-    public static string Said(JsonObject response) => response["value"]!.ToJsonString(
-        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static string Said(JsonObject response) => response["value"]!.ToJsonString(Readable);
 }

@@ -27,7 +27,8 @@ public static class MessageCard
             Parts.Heading(texts.RefusedTitle),
             Parts.Text(why),
             lost is null ? null : Parts.Box(AdaptiveContainerStyle.Emphasis, [Parts.Text(texts.YourText).Small().Bold(), .. lost]),
-            back is null ? null : Buttons.Row(Buttons.Execute(texts.Back, CardVerbs.ItemShow, Buttons.On(back))),
+            context.HeldUntil is null ? null : Parts.Text(ItemTop.Held(context)).Small().Subtle(),
+            back is null || context.InDialog ? null : Buttons.Row(Buttons.Execute(texts.Back, CardVerbs.ItemShow, Buttons.On(back))),
         ]);
     }
 }

@@ -6,7 +6,7 @@ namespace MoedeBot.Delivery;
 
 /// <summary>Makes one difference true, within the channel's budget, and records it at once.</summary>
 public sealed partial class CardWriter(
-    ICardChannel channel, IDeliveredCards delivered, ChannelBudget budget, DeliveryBacklog backlog, TimeProvider clock,
+    ICardChannel channel, IDeliveredCards delivered, ChannelBudget budget, OpenForms forms, DeliveryBacklog backlog, TimeProvider clock,
     ILogger<CardWriter> logger)
 {
     /// <summary>Least time between two versions of one card: 1,000 comments in a minute make at most 40 updates.</summary>
@@ -35,11 +35,14 @@ public sealed partial class CardWriter(
         return null;
     }
 
-    /// <summary>Writes the card.</summary>
-    /// <returns>Null when done; else how long to wait.</returns>
+    /// <summary>Writes the card, unless somebody has begun to write on it.</summary>
+    /// <returns>Null when there is nothing to wait for; else how long to wait.</returns>
     public async Task<TimeSpan?> ApplyAsync(MeetingState state, Difference difference, CancellationToken cancellationToken)
     {
         await budget.SpendAsync(state.Forum.Id, cancellationToken);
+        using var update = forms.TryUpdate(state.Id, difference.Key);
+        if (update is null)
+            return null;
         lastSent[(state.Id, difference.Key)] = clock.GetUtcNow();
         var outcome = await SendAsync(state, difference, cancellationToken);
         switch (outcome)

@@ -14,7 +14,8 @@ public static class DeliveryRegistration
         services.AddHealthChecks().AddCheck<DeliveryHealth>("delivery");
         services.AddSingleton(provider => Replica.Named(provider.GetRequiredService<IConfiguration>()["Delivery:Replica"]));
         services.AddSingleton<LeaseKeeper>().AddSingleton<PausedMeetings>().AddSingleton<MarkSweep>().AddSingleton<MeetingRound>();
-        services.AddSingleton<MinutesKeeper>().AddSingleton<ChannelBudget>().AddSingleton<CardWriter>().AddSingleton<Reconciler>();
+        services.AddSingleton<MinutesKeeper>().AddSingleton<ChannelBudget>().AddSingleton<OpenForms>();
+        services.AddSingleton<CardWriter>().AddSingleton<Reconciler>();
         services.AddHostedService<DeliveryService>();
         return services;
     }

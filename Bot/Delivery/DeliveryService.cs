@@ -6,7 +6,8 @@ namespace MoedeBot.Delivery;
 /// Runs rounds: for every meeting as it changes, and for those whose mark was left by a crash or another replica.
 /// </summary>
 public sealed partial class DeliveryService(
-    MeetingLog meetings, MeetingRound round, MarkSweep marks, DeliveryBacklog backlog, TimeProvider clock, ILogger<DeliveryService> logger)
+    MeetingLog meetings, MeetingRound round, MarkSweep marks, OpenForms forms, DeliveryBacklog backlog, TimeProvider clock,
+    ILogger<DeliveryService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
@@ -17,6 +18,7 @@ public sealed partial class DeliveryService(
         var rounds = new Rounds(meeting => round.RunAsync(meeting, stoppingToken));
         meetings.Changed += rounds.Ask;
         marks.Resumed += rounds.Ask;
+        forms.Released += rounds.Ask;
         try
         {
             await Task.WhenAll(
@@ -31,6 +33,7 @@ public sealed partial class DeliveryService(
         {
             meetings.Changed -= rounds.Ask;
             marks.Resumed -= rounds.Ask;
+            forms.Released -= rounds.Ask;
             await rounds.WhenIdleAsync();
         }
     }

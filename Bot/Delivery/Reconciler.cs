@@ -10,8 +10,9 @@ namespace MoedeBot.Delivery;
 /// <param name="meetings">The truth.</param>
 /// <param name="minutes">Compiles the minutes, which are part of what should be shown.</param>
 /// <param name="writer">Makes one difference true.</param>
+/// <param name="forms">Cards that somebody is writing on, which are left alone for now.</param>
 /// <param name="context">What cards need besides the state.</param>
-public sealed class Reconciler(MeetingLog meetings, MinutesKeeper minutes, CardWriter writer, CardContext context)
+public sealed class Reconciler(MeetingLog meetings, MinutesKeeper minutes, CardWriter writer, OpenForms forms, CardContext context)
 {
     // A signed address differs each time it is made; what the card says does not. So cards are compared without one.
     private static readonly Uri Unsigned = new("https://minutes.invalid/");
@@ -28,7 +29,10 @@ public sealed class Reconciler(MeetingLog meetings, MinutesKeeper minutes, CardW
             var differences = await DifferencesAsync(state, cancellationToken);
             if (differences.Count == 0)
                 return new Reconciled(state.Sequence, null);
-            if (await writer.PaceAsync(meeting, differences, cancellationToken) is { } next
+            var free = differences.Where(difference => !forms.Hold(meeting, difference.Key)).ToList();
+            if (free.Count == 0)
+                return new Reconciled(null, null);
+            if (await writer.PaceAsync(meeting, free, cancellationToken) is { } next
                 && await writer.ApplyAsync(state, Signed(state, next), cancellationToken) is { } wait)
                 return new Reconciled(null, wait);
         }
@@ -46,5 +50,5 @@ public sealed class Reconciler(MeetingLog meetings, MinutesKeeper minutes, CardW
 
 /// <summary>How far a round came.</summary>
 /// <param name="Sequence">The sequence that is fully shown; null when something must wait.</param>
-/// <param name="RetryAfter">When to try again; null when all is done.</param>
+/// <param name="RetryAfter">When to try again; null when all is done, or only cards are left that somebody is writing on.</param>
 public sealed record Reconciled(long? Sequence, TimeSpan? RetryAfter);

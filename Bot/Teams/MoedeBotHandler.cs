@@ -34,6 +34,16 @@ public sealed class MoedeBotHandler(CardPresses presses, ChatMessages messages, 
     }
 
     /// <inheritdoc/>
+    protected override Task<TaskModuleResponse> OnTeamsTaskModuleFetchAsync(
+        ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
+        InDialogAsync(turnContext, taskModuleRequest, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task<TaskModuleResponse> OnTeamsTaskModuleSubmitAsync(
+        ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
+        InDialogAsync(turnContext, taskModuleRequest, cancellationToken);
+
+    /// <inheritdoc/>
     protected override async Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -56,6 +66,14 @@ public sealed class MoedeBotHandler(CardPresses presses, ChatMessages messages, 
         teamsMembersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)
             ? installation.AddedAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
+
+    // No answer at all is how a dialog is told to close; the SDK's signature knows nothing of null.
+    private async Task<TaskModuleResponse> InDialogAsync(
+        ITurnContext<IInvokeActivity> turn, TaskModuleRequest request, CancellationToken cancellationToken)
+    {
+        var action = CardActionReader.Read("", ObjectJson.Text(request.Data));
+        return CardMessage.InDialog(await presses.AnswerAsync(turn, action, cancellationToken))!;
+    }
 
     private static Task SendAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken) => answer switch
     {

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using MoedeBot.Cards;
 using MoedeBot.Meetings;
 using MoedeBot.Texts;
@@ -9,6 +10,12 @@ public sealed class ScreenTexts(CardContext context)
 {
     /// <summary>What cards need besides the state.</summary>
     public CardContext Context => context;
+
+    /// <summary>The same where an activity is answered: cards in a dialog have other buttons.</summary>
+    public CardContext For(IActivity activity) => context with { InDialog = InDialog(activity) };
+
+    /// <summary>Whether an activity is answered in a dialog.</summary>
+    public static bool InDialog(IActivity activity) => activity is IInvokeActivity { Name: "task/fetch" or "task/submit" };
 
     /// <summary>The words.</summary>
     public Wording Words => context.Texts;

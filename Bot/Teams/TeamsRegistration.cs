@@ -26,7 +26,7 @@ public static class TeamsRegistration
         services.AddSingleton<IBot, MoedeBotHandler>();
         services.AddSingleton<ICardChannel, TeamsCardChannel>();
         services.AddSingleton<ForumBook>().AddSingleton<Roster>().AddSingleton<ScreenTexts>().AddSingleton<Installation>();
-        services.AddSingleton<CardPresses>().AddSingleton<MeetingPresses>().AddSingleton<ForumPresses>();
+        services.AddSingleton<CardPresses>().AddSingleton<MeetingPresses>().AddSingleton<Writing>().AddSingleton<ForumPresses>();
         services.AddSingleton<ChatMessages>().AddSingleton<AgendaIntake>().AddSingleton<LatestMinutes>();
         if (string.IsNullOrEmpty(configuration["MicrosoftAppId"]))
             services.AddHostedService<LoopbackGuard>();

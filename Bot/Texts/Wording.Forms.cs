@@ -15,6 +15,8 @@ public sealed partial class Wording
 
     internal string OnlyYou => Get();
 
+    internal string HeldUntil(TimeOnly time) => Fill(nameof(HeldUntil), Clock(time));
+
     internal string Phrase => Get();
 
     internal string OwnText => Get();

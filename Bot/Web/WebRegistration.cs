@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using MoedeBot.Cards;
 using MoedeBot.Operations;
 
@@ -11,12 +12,17 @@ public static class WebRegistration
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section);
         services.AddHealthChecks();
         services.AddSingleton<MinutesLinks>();
         services.AddSingleton(provider => new CardContext(
             CultureInfo.GetCultureInfo("da-DK"),
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"),
-            state => provider.GetRequiredService<MinutesLinks>().Create(state)));
+            state => provider.GetRequiredService<MinutesLinks>().Create(state))
+        {
+            Dialogs = provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Dialogs
+                ?? provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] is { Length: > 0 },
+        });
         return services;
     }
 

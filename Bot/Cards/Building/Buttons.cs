@@ -23,6 +23,16 @@ internal static class Buttons
         };
     }
 
+    /// <summary>Opens a form: as a dialog where the client has them, else in the card's place.</summary>
+    internal static AdaptiveAction OpenForm(CardContext context, string title, string verb, Dictionary<string, object> data, string? tooltip = null) =>
+        context is { Dialogs: true, InDialog: false }
+            ? Submit(title, verb, data.With("msteams", new Dictionary<string, object> { ["type"] = "task/fetch" }), tooltip)
+            : Send(context, title, verb, data, tooltip);
+
+    /// <summary>Sends a form with what is filled in.</summary>
+    internal static AdaptiveAction Send(CardContext context, string title, string verb, Dictionary<string, object> data, string? tooltip = null) =>
+        context.InDialog ? Submit(title, verb, data, tooltip) : Execute(title, verb, data, tooltip);
+
     /// <summary>The one that most people want.</summary>
     internal static T Primary<T>(this T action)
         where T : AdaptiveAction
@@ -61,4 +71,7 @@ internal static class Buttons
         data[name] = value;
         return data;
     }
+
+    private static AdaptiveSubmitAction Submit(string title, string verb, Dictionary<string, object> data, string? tooltip) =>
+        new() { Title = title, Tooltip = tooltip, Data = data.With(CardFields.Verb, verb) };
 }

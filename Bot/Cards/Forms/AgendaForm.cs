@@ -25,7 +25,7 @@ public static class AgendaForm
             Parts.Text(texts.AgendaFormText).Small().Subtle().Spaced(AdaptiveSpacing.None),
             problem is null ? null : Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(problem).Spaced(AdaptiveSpacing.None)),
             area,
-            Buttons.Row(Buttons.Execute(texts.ReadAgenda, CardVerbs.AgendaRead, []).Primary()),
+            Buttons.Row(Buttons.Send(context, texts.ReadAgenda, CardVerbs.AgendaRead, []).Primary()),
         ]);
     }
 

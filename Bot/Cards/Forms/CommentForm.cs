@@ -20,7 +20,7 @@ public static class CommentForm
             .. ItemTop.Form(view, texts.CommentForm),
             Inputs.Area(CardFields.Text, texts.CommentLabel, typed).Required(texts.CommentMissing),
             Parts.Text(texts.CommentNote).Small().Subtle(),
-            Buttons.Row(ItemButtons.Execute(view, texts.SaveComment, CardVerbs.ItemCommentSave, null).Primary(), ItemButtons.Back(view)),
+            ItemButtons.Form(view, texts.SaveComment, CardVerbs.ItemCommentSave),
         ]);
     }
 }

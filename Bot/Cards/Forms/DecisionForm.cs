@@ -31,7 +31,7 @@ public static class DecisionForm
             Inputs.Area(CardFields.Decision, texts.DecisionLabel, typed.Text),
             Parts.Text(confidential ? texts.ConfidentialDecisionNote : texts.DecisionNote).Small().Subtle(),
             Inputs.Line(CardFields.Guests, texts.GuestsOptional, typed.Guests).Example(texts.GuestsExample),
-            Buttons.Row(ItemButtons.Execute(view, texts.Save, CardVerbs.ItemConclude, null).Primary(), ItemButtons.Back(view)),
+            ItemButtons.Form(view, texts.Save, CardVerbs.ItemConclude),
         ]);
     }
 

@@ -20,7 +20,7 @@ public static class ForumCards
             Parts.Heading(texts.WelcomeTitle),
             Parts.Text(texts.WelcomeText),
             Parts.Text(texts.WelcomeNext),
-            Buttons.Row(Buttons.Execute(texts.SetUpForum, CardVerbs.ForumSetUp, []).Primary()),
+            Buttons.Row(Buttons.OpenForm(context, texts.SetUpForum, CardVerbs.ForumSetUp, []).Primary()),
         ]);
     }
 
@@ -45,7 +45,7 @@ public static class ForumCards
                 .Required(texts.HouseStyleMissing),
             Inputs.Line(CardFields.Place, texts.PlaceOptional, forum?.Place).Example(texts.PlaceExample),
             members.Count == 0 ? null : Secretary(forum, members, texts),
-            Buttons.Row(Buttons.Execute(texts.Save, CardVerbs.ForumSave, []).Primary()),
+            Buttons.Row(Buttons.Send(context, texts.Save, CardVerbs.ForumSave, []).Primary()),
         ]);
     }
 
@@ -69,8 +69,8 @@ public static class ForumCards
             },
             Parts.Text(texts.ForumNext),
             Buttons.Row(
-                Buttons.Execute(texts.GiveAgenda, CardVerbs.AgendaOpen, []).Primary(),
-                Buttons.Execute(texts.ChangeForum, CardVerbs.ForumSetUp, [])),
+                Buttons.OpenForm(context, texts.GiveAgenda, CardVerbs.AgendaOpen, []).Primary(),
+                Buttons.OpenForm(context, texts.ChangeForum, CardVerbs.ForumSetUp, [])),
         ]);
     }
 

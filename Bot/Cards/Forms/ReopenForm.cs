@@ -20,7 +20,7 @@ public static class ReopenForm
             .. ItemTop.Form(view, texts.ReopenForm),
             Inputs.Area(CardFields.Reason, texts.ReasonLabel, typed).Required(texts.ReasonMissing),
             Parts.Text(texts.ReopenNote).Small().Subtle(),
-            Buttons.Row(ItemButtons.Execute(view, texts.SaveReopen, CardVerbs.ItemReopenSave, null).Primary(), ItemButtons.Back(view)),
+            ItemButtons.Form(view, texts.SaveReopen, CardVerbs.ItemReopenSave),
         ]);
     }
 }

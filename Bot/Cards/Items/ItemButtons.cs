@@ -17,7 +17,7 @@ internal static class ItemButtons
         {
             view.Confidential ? null : Comment(view),
             view.Confidential ? null : WholeCase(view),
-            view.MayConclude ? Execute(view, view.Texts.Decide, CardVerbs.ItemDecide, view.Texts.DecideTip(view.Number)) : null,
+            view.MayConclude ? OpenForm(view, view.Texts.Decide, CardVerbs.ItemDecide, view.Texts.DecideTip(view.Number)) : null,
         }.OfType<AdaptiveAction>()).Spaced(AdaptiveSpacing.Small);
 
     internal static AdaptiveActionSet? Concluded(ItemView view)
@@ -25,22 +25,30 @@ internal static class ItemButtons
         var actions = new AdaptiveAction?[]
         {
             view.Confidential ? null : WholeCase(view),
-            view.MayConclude ? Execute(view, view.Texts.Reopen, CardVerbs.ItemReopen, view.Texts.ReopenTip(view.Number)) : null,
+            view.MayConclude ? OpenForm(view, view.Texts.Reopen, CardVerbs.ItemReopen, view.Texts.ReopenTip(view.Number)) : null,
         }.OfType<AdaptiveAction>().ToList();
         return actions.Count == 0 ? null : Buttons.Row(actions);
     }
 
     internal static AdaptiveExecuteAction Back(ItemView view) =>
-        Execute(view, view.Texts.Back, CardVerbs.ItemShow, null).WithoutInputs();
+        Buttons.Execute(view.Texts.Back, CardVerbs.ItemShow, Buttons.On(view.Ref)).WithoutInputs();
+
+    /// <summary>What a form ends with: its one purpose, and a way back where the client offers none.</summary>
+    internal static AdaptiveActionSet Form(ItemView view, string save, string verb) => Buttons.Row(
+        new[]
+        {
+            Buttons.Send(view.Context, save, verb, Buttons.On(view.Ref)).Primary(),
+            view.Context.InDialog ? null : Back(view),
+        }.OfType<AdaptiveAction>());
 
     internal static AdaptiveExecuteAction Page(ItemView view, string title, int page) =>
         Buttons.Execute(title, CardVerbs.ItemCase, Buttons.On(view.Ref).With(CardFields.Page, page));
 
-    internal static AdaptiveExecuteAction Execute(ItemView view, string title, string verb, string? tooltip) =>
-        Buttons.Execute(title, verb, Buttons.On(view.Ref), tooltip);
+    private static AdaptiveAction OpenForm(ItemView view, string title, string verb, string tooltip) =>
+        Buttons.OpenForm(view.Context, title, verb, Buttons.On(view.Ref), tooltip);
 
-    private static AdaptiveExecuteAction Comment(ItemView view) =>
-        Execute(view, view.Texts.Comment, CardVerbs.ItemComment, view.Texts.CommentTip(view.Number));
+    private static AdaptiveAction Comment(ItemView view) =>
+        OpenForm(view, view.Texts.Comment, CardVerbs.ItemComment, view.Texts.CommentTip(view.Number));
 
     private static AdaptiveExecuteAction WholeCase(ItemView view) => Buttons.Execute(
         view.Texts.WholeCase, CardVerbs.ItemCase, Buttons.On(view.Ref).With(CardFields.Page, 1), view.Texts.WholeCaseTip(view.Number));

@@ -11,7 +11,11 @@ internal static class ItemTop
 
     /// <summary>For forms, whose state is what they are for.</summary>
     internal static IEnumerable<AdaptiveElement> Form(ItemView view, string purpose) =>
-        Of(view, Parts.Text(purpose).Bold().In(AdaptiveTextColor.Accent), view.Texts.OnlyYou);
+        Of(view, Parts.Text(purpose).Bold().In(AdaptiveTextColor.Accent), Parts.Dotted(view.Texts.OnlyYou, Held(view.Context)));
+
+    /// <summary>Until when what is typed on the card is safe; empty where it always is.</summary>
+    internal static string Held(CardContext context) =>
+        context.HeldUntil is { } until ? context.Texts.HeldUntil(context.ClockOf(until)) : "";
 
     internal static AdaptiveRefresh? Refresh(ItemView view) => view.Context.RefreshFor is { Count: > 0 } viewers
         ? new AdaptiveRefresh

@@ -17,14 +17,15 @@ public sealed partial class AgendaIntake(
     public async Task<Answer> FormAsync(ITurnContext turn, Sender sender, CancellationToken cancellationToken) =>
         await CandidatesAsync(turn, sender, cancellationToken) is { Refused: { } refused }
             ? refused
-            : new Answer.Card(AgendaForm.Make(texts.Context, typed: null, problem: null));
+            : new Answer.Card(AgendaForm.Make(texts.For(turn.Activity), typed: null, problem: null));
 
     /// <summary>Takes an agenda in from the form. One that cannot be read goes back in the form, with the reason.</summary>
     public async Task<Answer> ReadFormAsync(ITurnContext turn, Sender sender, string text, CancellationToken cancellationToken) =>
         await ReceiveAsync(turn, sender, text, cancellationToken) switch
         {
+            null when ScreenTexts.InDialog(turn.Activity) => new Answer.Nothing(),
             null => new Answer.Card(AgendaForm.Received(texts.Context)),
-            Answer.Text { Content: var problem } => new Answer.Card(AgendaForm.Make(texts.Context, text, problem)),
+            Answer.Text { Content: var problem } => new Answer.Card(AgendaForm.Make(texts.For(turn.Activity), text, problem)),
             var refused => refused,
         };
 

@@ -16,7 +16,7 @@ public sealed class ForumPresses(ForumBook forums, Roster roster, ScreenTexts te
             return Refuse(refusal, forum);
         var members = await roster.MembersAsync(turn, forum, cancellationToken);
         var shown = forum.IsSetUp ? forum : forum with { Secretaries = [sender.Person] };
-        return new Answer.Card(ForumCards.SetUp(shown, members, texts.Context, problem: null));
+        return new Answer.Card(ForumCards.SetUp(shown, members, texts.For(turn.Activity), problem: null));
     }
 
     /// <summary>Saves the settings. Whoever does so first is secretary, unless the form names another member.</summary>
@@ -25,10 +25,10 @@ public sealed class ForumPresses(ForumBook forums, Roster roster, ScreenTexts te
         var (forum, refusal) = await AllowedAsync(turn, sender, cancellationToken);
         if (forum is null || refusal is not null)
             return Refuse(refusal, forum);
-        if (string.IsNullOrWhiteSpace(save.Name))
-            return new Answer.Text(texts.Words.ForumNameMissing);
-
         var members = await roster.MembersAsync(turn, forum, cancellationToken);
+        if (string.IsNullOrWhiteSpace(save.Name))
+            return Again(save, forum, members, texts.For(turn.Activity));
+
         var secretary = members.FirstOrDefault(member => member.ObjectId == save.Secretary)
             ?? (forum.IsSetUp ? forum.Secretaries[0] : sender.Person);
         var changed = await forums.ChangeAsync(forum.Id, sender.Channel, old => old with
@@ -38,7 +38,18 @@ public sealed class ForumPresses(ForumBook forums, Roster roster, ScreenTexts te
             Place = string.IsNullOrWhiteSpace(save.Place) ? null : save.Place.Trim(),
             Secretaries = [secretary],
         }, cancellationToken);
-        return new Answer.Card(ForumCards.Ready(changed, texts.Context));
+        return new Answer.Card(ForumCards.Ready(changed, texts.For(turn.Activity)));
+    }
+
+    private Answer.Card Again(CardAction.SaveForum save, Forum forum, IReadOnlyList<Person> members, CardContext context)
+    {
+        var typed = forum with
+        {
+            Style = HouseStyles.Get(save.Style).Id,
+            Place = save.Place,
+            Secretaries = [.. members.Where(member => member.ObjectId == save.Secretary)],
+        };
+        return new Answer.Card(ForumCards.SetUp(typed, members, context, texts.Words.ForumNameMissing));
     }
 
     private async Task<(Forum? Forum, Refusal? Refusal)> AllowedAsync(ITurnContext turn, Sender sender, CancellationToken cancellationToken)

@@ -36,11 +36,11 @@ internal static class MeetingActions
         CardAction.PostAgenda post => post.Meeting,
         CardAction.DiscardAgenda discard => discard.Meeting,
         CardAction.ChooseForum choose => choose.Meeting,
-        _ => ItemOf(action).Meeting,
+        _ => ItemOf(action)?.Meeting,
     };
 
-    /// <summary>The item that a press belongs to.</summary>
-    public static ItemRef ItemOf(CardAction action) => action switch
+    /// <summary>The item that a press belongs to; null for one that belongs to none.</summary>
+    public static ItemRef? ItemOf(CardAction action) => action switch
     {
         CardAction.OpenComment open => open.Item,
         CardAction.SaveComment save => save.Item,
@@ -51,6 +51,6 @@ internal static class MeetingActions
         CardAction.OpenReopening open => open.Item,
         CardAction.Reopen reopen => reopen.Item,
         CardAction.ShowItem show => show.Item,
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action.GetType().Name, "Belongs to no item."),
+        _ => null,
     };
 }

@@ -9,63 +9,71 @@ namespace MoedeBot.Teams.Presses;
 /// as the answer. The shared cards follow from the log.
 /// </summary>
 public sealed partial class MeetingPresses(
-    MeetingLog meetings, ForumBook forums, Roster roster, ScreenTexts texts, ILogger<MeetingPresses> logger)
+    MeetingLog meetings, ForumBook forums, Roster roster, Writing writing, ScreenTexts texts, ILogger<MeetingPresses> logger)
 {
     /// <summary>Answers a press.</summary>
     public async Task<Answer> AnswerAsync(ITurnContext turn, Sender sender, CardAction action, CancellationToken cancellationToken)
     {
+        var context = texts.For(turn.Activity);
         if (MeetingActions.MeetingOf(action) is not { } meeting || await meetings.FindAsync(meeting, cancellationToken) is not { } state)
-            return Refuse(new Press(sender, action, null), Refusal.UnknownMeeting);
+            return await RefuseAsync(new Press(sender, action, null, context), Refusal.UnknownMeeting, cancellationToken);
 
         var forum = await forums.FindAsync(state.Forum.Id, cancellationToken) ?? state.Forum;
-        var press = new Press(sender, action, forum);
+        var press = new Press(sender, action, forum, context);
         var actor = new Actor(sender.Person, await roster.RoleAsync(turn, sender, forum, cancellationToken));
-        if (MeetingViews.Forbidden(action, actor.Role) is { } forbidden)
-            return Refuse(press, forbidden);
-
-        var (decision, unfinished) = Compose(action, state, actor);
-        if (unfinished is not null)
-            return unfinished;
-        if (MeetingActions.CommandOf(action, decision) is not { } command)
-            return View(press, state, actor);
-
-        var executed = await meetings.ExecuteAsync(meeting, new Request(command, actor, sender.ActivityId), cancellationToken);
-        return executed is { Refusal: null, State: { } after }
-            ? View(press, after, actor)
-            : Refuse(press, executed.Refusal ?? Refusal.UnknownMeeting);
+        return MeetingViews.Forbidden(action, actor.Role) is { } forbidden
+            ? await RefuseAsync(press, forbidden, cancellationToken)
+            : await AnswerAsync(press, state, actor, cancellationToken);
     }
+
+    private async Task<Answer> AnswerAsync(Press press, MeetingState state, Actor actor, CancellationToken cancellationToken)
+    {
+        var composed = Compose(press, state);
+        if (composed is ComposedDecision.Incomplete again && actor.Role == Role.Secretary && state.Phase == MeetingPhase.Running)
+            return await AgainAsync(press, state, again, cancellationToken);
+        if (MeetingActions.CommandOf(press.Action, (composed as ComposedDecision.Whole)?.Text ?? "") is not { } command)
+            return await ViewAsync(press, state, actor, cancellationToken);
+
+        var executed = await meetings.ExecuteAsync(state.Id, new Request(command, actor, press.Sender.ActivityId), cancellationToken);
+        if (executed is not { Refusal: null, State: { } after })
+            return await RefuseAsync(press, executed.Refusal ?? Refusal.UnknownMeeting, cancellationToken);
+        // A dialog closes; the card behind it follows.
+        return press.Context.InDialog ? new Answer.Nothing() : await ViewAsync(press, after, actor, cancellationToken);
+    }
+
+    private static ComposedDecision? Compose(Press press, MeetingState state) =>
+        press.Action is CardAction.Conclude conclude && state.Find(conclude.Item.Item) is { Decision: null } item
+            ? DecisionForm.Compose(conclude.Form, state, item.Item, press.Context)
+            : null;
 
     // A form that is not complete goes back to whoever may fill it in; the rules speak to all others.
-    private (string Decision, Answer? Unfinished) Compose(CardAction action, MeetingState state, Actor actor)
+    private async Task<Answer> AgainAsync(
+        Press press, MeetingState state, ComposedDecision.Incomplete again, CancellationToken cancellationToken)
     {
-        if (action is not CardAction.Conclude conclude || state.Find(conclude.Item.Item) is not { Decision: null } item)
-            return ("", null);
-        return DecisionForm.Compose(conclude.Form, state, item.Item, texts.Context) switch
-        {
-            ComposedDecision.Incomplete again when actor.Role == Role.Secretary && state.Phase == MeetingPhase.Running =>
-                ("", new Answer.Card(DecisionForm.Make(state, item, texts.Context, again))),
-            ComposedDecision.Whole whole => (whole.Text, null),
-            _ => ("", null),
-        };
+        var context = await writing.BeginAsync(press, cancellationToken);
+        return new Answer.Card(DecisionForm.Make(state, state.Find(MeetingActions.ItemOf(press.Action)!.Item)!, context, again));
     }
 
-    private Answer View(Press press, MeetingState state, Actor actor)
+    private async Task<Answer> ViewAsync(Press press, MeetingState state, Actor actor, CancellationToken cancellationToken)
     {
-        var view = MeetingViews.Of(press.Action, state, actor, texts.Context);
-        return view.Card is { } card ? new Answer.Card(card) : Refuse(press, view.Refusal ?? Refusal.UnknownItem);
+        var context = MeetingViews.IsForm(press.Action) ? await writing.BeginAsync(press, cancellationToken) : press.Context;
+        var view = MeetingViews.Of(press.Action, state, actor, context);
+        if (view.Card is null || !MeetingViews.IsForm(press.Action))
+            writing.End(press);
+        return view.Card is { } card ? new Answer.Card(card) : await RefuseAsync(press, view.Refusal ?? Refusal.UnknownItem, cancellationToken);
     }
 
     // What was typed is handed back on a card; without any, a sentence over the card that stays says enough.
-    private Answer Refuse(Press press, Refusal refusal)
+    private async Task<Answer> RefuseAsync(Press press, Refusal refusal, CancellationToken cancellationToken)
     {
         Log.Refused(logger, refusal, press.Action.GetType().Name, press.Sender.ActivityId);
-        var sentence = Refusals.Sentence(refusal, texts.Context, press.Forum);
-        return MeetingActions.TypedIn(press.Action) is { Length: > 0 } typed
-            ? new Answer.Card(MessageCard.Refuse(sentence, texts.Context, typed, MeetingActions.ItemOf(press.Action)))
-            : new Answer.Text(sentence);
+        var sentence = Refusals.Sentence(refusal, press.Context, press.Forum);
+        if (MeetingActions.TypedIn(press.Action) is not { Length: > 0 } typed)
+            return new Answer.Text(sentence);
+        // Somebody from outside is told, and holds nothing up for the others.
+        var context = refusal == Refusal.NotMember ? press.Context : await writing.BeginAsync(press, cancellationToken);
+        return new Answer.Card(MessageCard.Refuse(sentence, context, typed, MeetingActions.ItemOf(press.Action)));
     }
-
-    private sealed record Press(Sender Sender, CardAction Action, Forum? Forum);
 
     private static partial class Log
     {

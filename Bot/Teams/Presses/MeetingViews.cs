@@ -15,6 +15,9 @@ internal static class MeetingViews
         _ => null,
     };
 
+    /// <summary>Whether a press opens a form.</summary>
+    public static bool IsForm(CardAction action) => action is CardAction.OpenComment or CardAction.OpenDecision or CardAction.OpenReopening;
+
     /// <summary>The view.</summary>
     public static View Of(CardAction action, MeetingState state, Actor actor, CardContext context) => action switch
     {
@@ -24,7 +27,7 @@ internal static class MeetingViews
     };
 
     private static View OfItem(CardAction action, MeetingState state, Actor actor, CardContext context) =>
-        (action, state.Find(MeetingActions.ItemOf(action).Item)) switch
+        (action, MeetingActions.ItemOf(action) is { } at ? state.Find(at.Item) : null) switch
         {
             (_, null) => new View(Refusal.UnknownItem),
             (CardAction.OpenComment or CardAction.OpenDecision, { Decision: not null }) => new View(Refusal.ItemConcluded),

@@ -1,0 +1,14 @@
+namespace MoedeBot.Operations;
+
+/// <summary>Settings under <c>Teams</c>: what the client in front of people can do.</summary>
+public sealed class TeamsOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Teams";
+
+    /// <summary>
+    /// Whether forms open as dialogs. Unless set: yes with an app id, which means Teams; no without, since the Agents Playground
+    /// has no dialogs.
+    /// </summary>
+    public bool? Dialogs { get; set; }
+}
