@@ -36,7 +36,7 @@ public sealed class CardActionReaderTests
     public void The_forms_of_a_forum_are_decoded()
     {
         Assert.Equal(
-            new CardAction.SaveForum("Direktionen", "kalundborg", ""),
+            new CardAction.SaveForum(new ForumInput("Direktionen", "kalundborg", "")),
             CardActionReader.Read(CardVerbs.ForumSave, """{"name":"Direktionen","style":"kalundborg"}"""));
         Assert.Equal(
             new CardAction.ChooseForum(_meeting, "19:a@thread.tacv2"),

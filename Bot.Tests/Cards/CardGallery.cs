@@ -19,11 +19,12 @@ internal static class CardGallery
     private static IEnumerable<(string Name, AdaptiveCard Card)> Forums(CardContext context)
     {
         yield return ("forum-welcome", ForumCards.Welcome(context));
-        yield return ("forum-form", ForumCards.SetUp(null, [], context, null));
+        yield return ("forum-form", ForumForm.Make(null, [], context, null));
+        yield return ("forum-form-whole", ForumForm.Make(SampleMeeting.WholeForum, SampleMeeting.Forum.Secretaries, context, null));
         yield return ("agenda-form", AgendaForm.Make(context, null, null));
         yield return ("agenda-form-again", AgendaForm.Make(context, "Indkøbsliste", "Teksten ligner ikke en dagsorden."));
         yield return ("agenda-received", AgendaForm.Received(context));
-        yield return ("forum-form-again", ForumCards.SetUp(SampleMeeting.Forum, SampleMeeting.Forum.Secretaries, context, context.Texts.ForumNameMissing));
+        yield return ("forum-form-again", ForumForm.Make(SampleMeeting.Forum, SampleMeeting.Forum.Secretaries, context, context.Texts.ForumNameMissing));
         yield return ("forum-ready", ForumCards.Ready(SampleMeeting.Forum, context));
         yield return ("forum-ready-no-place", ForumCards.Ready(SampleMeeting.Forum with { Place = null }, context));
     }
@@ -64,6 +65,10 @@ internal static class CardGallery
         var unfinished = new DecisionInput(null, "Punktet blev udsat til …", "Ditte Vang");
         yield return ("form-decision-again", DecisionForm.Make(
             meeting, item, context, new ComposedDecision.Incomplete(unfinished, context.Texts.DecisionUnfinished)));
+        yield return ("form-comment-held", CommentForm.Make(meeting, item, context with { HeldUntil = SampleMeeting.Held }, null));
+        yield return ("dialog-comment", CommentForm.Make(meeting, item, context with { InDialog = true }, null));
+        yield return ("dialog-decision", DecisionForm.Make(meeting, item, context with { InDialog = true }, null));
+        yield return ("item-opening-dialogs", Item(meeting, 3, context with { Dialogs = true }));
         yield return ("form-decision-closed", DecisionForm.Make(meeting, meeting.Find(4)!, context, null));
         yield return ("form-reopen", ReopenForm.Make(SampleMeeting.Decided, SampleMeeting.Decided.Find(3)!, context, null));
         yield return ("minutes", MinutesCard.Make(SampleMeeting.Ended, context));

@@ -58,7 +58,7 @@ internal sealed class CardRules(JsonElement card)
                 Runs(element);
                 break;
             case "Container":
-                Known(element, "type", "items", "style", "spacing", "separator");
+                Known(element, "type", "isVisible", "items", "style", "spacing", "separator");
                 Children(element, "items");
                 break;
             case "ColumnSet":
@@ -74,7 +74,7 @@ internal sealed class CardRules(JsonElement card)
             case "ActionSet":
                 Actions(element);
                 break;
-            case "Input.Text" or "Input.ChoiceSet":
+            case "Input.Text" or "Input.ChoiceSet" or "Input.Time":
                 Input(element);
                 break;
             case var other:
@@ -136,6 +136,19 @@ internal sealed class CardRules(JsonElement card)
             return;
         }
 
+        if (Text(action, "type") == "Action.ToggleVisibility")
+        {
+            Known(action, "type", "title", "targetElements");
+            return;
+        }
+
+        if (Text(action, "type") == "Action.Submit")
+        {
+            Known(action, "type", "title", "data", "tooltip", "style");
+            Check(CardActionReader.Read("", action.GetProperty("data").GetRawText()) is not CardAction.Unknown, "a dialog's button that we do not understand ourselves");
+            return;
+        }
+
         Known(action, "type", "title", "verb", "data", "fallback", "tooltip", "style", "associatedInputs");
         var submit = action.GetProperty("fallback");
         Check(Text(action, "type") == "Action.Execute" && Text(submit, "type") == "Action.Submit", "not Execute with Submit to fall back on");
@@ -155,7 +168,7 @@ internal sealed class CardRules(JsonElement card)
         var choices = input.GetProperty("choices").EnumerateArray().ToList();
         Check(choices.Count > 0 && choices.All(choice => Text(choice, "title").Length > 0), "no choices, or one without a title");
         Check(choices.All(choice => Text(choice, "value") is { Length: > 0 } value && !value.Contains(',', StringComparison.Ordinal)), "bad value");
-        Check(!input.TryGetProperty("value", out var chosen) || choices.Any(choice => Text(choice, "value") == chosen.GetString()), "value is none of the choices");
+        Check(!input.TryGetProperty("value", out var chosen) || chosen.GetString()!.Split(',').All(one => choices.Any(choice => Text(choice, "value") == one)), "value is none of the choices");
         Check(Flag(input, "wrap"), "choices are clipped");
     }
 

@@ -22,6 +22,21 @@ internal static class SampleMeeting
         new ForumId("tenant-1", "19:kanal@thread.tacv2"), "Strategisk Chefforum", "nordfyn", "Nordby Rådhus, mødelokale 2", [Sofie],
         new ChannelAddress("https://connector.example/", "19:team@thread.tacv2", "28:bot"));
 
+    public static readonly DateTimeOffset Held = new(2026, 3, 2, 9, 42, 0, TimeSpan.Zero);
+
+    /// <summary>With everything set.</summary>
+    public static readonly Forum WholeForum = Forum with
+    {
+        Deputies = [Mette],
+        Members = [new StandingMember(Mette.Name, "økonomichef"), new StandingMember("Bo Uden Teams", null)],
+        Period = "2026-2029",
+        UsualStart = new TimeOnly(8, 30),
+        UsualEnd = new TimeOnly(11, 0),
+        MinutesAfterLook = true,
+        CommentDays = 90,
+        Changes = [new SettingsChange(Sofie, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), ["Place"])],
+    };
+
     public static readonly IReadOnlyList<Remark> Remarks =
     [
         new(12, Severity.Note, "Indholdsfortegnelsen skriver »Rekruttering«, punktet »Rekruttering og fastholdelse – næste skridt«.", "contents-title-differs"),

@@ -81,6 +81,9 @@ public enum Refusal
     /// <summary>The text is longer than <see cref="MeetingRules.LongestText"/>.</summary>
     TooLong,
 
+    /// <summary>The forum does without positions.</summary>
+    PositionsNotUsed,
+
     /// <summary>The agenda has no items, or two of the same number.</summary>
     BadAgenda,
 }

@@ -80,6 +80,8 @@ public static class MeetingRules
     {
         if (state.Find(taken.Item) is { Decision: null } item && PositionOf(item, person) == taken.Position)
             return Nothing;
+        if (state.Forum.WithoutPositions)
+            return Refuse(Refusal.PositionsNotUsed);
         return Open(state, taken.Item, "-", _ => new PositionTaken(taken.Item, taken.Position));
     }
 

@@ -20,7 +20,7 @@ public sealed class ForumBook(IForumDirectory directory, IMemoryCache cache)
 
     /// <summary>The forums of a tenant that a person runs.</summary>
     public async Task<IReadOnlyList<Forum>> RunByAsync(Person person, string tenantId, CancellationToken cancellationToken) =>
-        [.. (await directory.ListAsync(tenantId, cancellationToken)).Where(forum => forum.HasSecretary(person))];
+        [.. (await directory.ListAsync(tenantId, cancellationToken)).Where(forum => forum.IsRunBy(person))];
 
     /// <summary>Notes that the bot is in a channel.</summary>
     /// <returns>True the first time, for one caller only.</returns>

@@ -23,7 +23,7 @@ public sealed class Roster(IMemoryCache cache)
             return Role.Outsider;
         if (!await IsMemberAsync(turn, sender, forum, cancellationToken))
             return Role.Outsider;
-        return forum.HasSecretary(sender.Person) ? Role.Secretary : Role.Member;
+        return forum.IsRunBy(sender.Person) ? Role.Secretary : Role.Member;
     }
 
     /// <summary>The team's people, by name.</summary>

@@ -15,12 +15,8 @@ public abstract record CardAction
     /// <summary>Open the forum's set-up form.</summary>
     public sealed record SetUpForum : CardAction;
 
-    /// <summary>Save the forum's settings; texts as typed, empty where nothing was.</summary>
-    public sealed record SaveForum(string Name, string Style, string Place) : CardAction
-    {
-        /// <summary>Entra object id of the chosen secretary; empty when none was chosen.</summary>
-        public string Secretary { get; init; } = "";
-    }
+    /// <summary>Save the forum's settings.</summary>
+    public sealed record SaveForum(ForumInput Form) : CardAction;
 
     /// <summary>Open the form that takes an agenda's text.</summary>
     public sealed record OpenAgenda : CardAction;

@@ -36,11 +36,7 @@ public static class CardActionReader
     private static CardAction? Forum(string verb, CardData data) => verb switch
     {
         CardVerbs.ForumSetUp => new CardAction.SetUpForum(),
-        CardVerbs.ForumSave => new CardAction.SaveForum(
-            data.Text(CardFields.Name), data.Text(CardFields.Style), data.Text(CardFields.Place))
-        {
-            Secretary = data.Text(CardFields.Secretary),
-        },
+        CardVerbs.ForumSave => new CardAction.SaveForum(ForumInput.Read(data)),
         CardVerbs.AgendaOpen => new CardAction.OpenAgenda(),
         CardVerbs.AgendaRead => new CardAction.ReadAgenda(data.Text(CardFields.Text)),
         _ => null,
@@ -89,6 +85,9 @@ internal readonly struct CardData(JsonElement data)
     /// <summary>Text of a field; empty when it is missing or no text.</summary>
     internal string Text(string name) =>
         data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? Whole(value) : "";
+
+    /// <summary>Text of a field; null when it is missing or no text.</summary>
+    internal string? TextOrNull(string name) => data.TryGetProperty(name, out _) ? Text(name) : null;
 
     internal int? Number(string name) => !data.TryGetProperty(name, out var value) ? null : value.ValueKind switch
     {

@@ -17,7 +17,7 @@ internal static class Inputs
     {
         Id = id,
         Label = label,
-        Value = value,
+        Value = Given(value),
         Wrap = true,
         Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = CardText.Plain(choice.Title), Value = choice.Value })],
     };

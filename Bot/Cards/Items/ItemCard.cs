@@ -34,7 +34,7 @@ public static class ItemCard
         yield return cut || proposedCut ? Parts.Text(view.Texts.Excerpt).Small().Subtle() : null;
         yield return view.Item.Reopened is { } reopened ? Reopened(view, reopened) : null;
         yield return Voices.Of(view);
-        yield return ItemButtons.Positions(view);
+        yield return view.WithPositions ? ItemButtons.Positions(view) : null;
         yield return ItemButtons.Open(view);
     }
 
@@ -77,6 +77,8 @@ internal sealed record ItemView(MeetingState Meeting, ItemState Item, CardContex
     internal bool Confidential => Item.Item.Confidential;
 
     internal bool Concluded => Item.Decision is not null;
+
+    internal bool WithPositions => !Meeting.Forum.WithoutPositions;
 
     /// <summary>Null is everybody: then nothing is hidden, and the server refuses.</summary>
     internal bool MayConclude => Viewer is not { Role: not Role.Secretary };

@@ -26,7 +26,7 @@ internal static class Voices
                 .Bold().Small().In(AdaptiveTextColor.Accent).Spaced(AdaptiveSpacing.None);
         }
 
-        if (view.Item.Positions.IsEmpty)
+        if (view.Item.Positions.IsEmpty && view.WithPositions)
             yield return Parts.Text(view.Texts.NoPositions).Small().Subtle().Spaced(AdaptiveSpacing.None);
 
         foreach (var position in Positions.Stated.Where(position => view.Item.Count(position) > 0))

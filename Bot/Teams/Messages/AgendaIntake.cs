@@ -66,11 +66,14 @@ public sealed partial class AgendaIntake(
         var named = forums.Where(forum => forum.Name.Equals(read.Document.Head.Forum, StringComparison.OrdinalIgnoreCase)).ToList();
         var certain = forums.Count == 1 ? forums[0] : named is [var one] ? one : null;
         var (agenda, hadDecisions) = read.Document.WithoutDecisions();
-        return new MeetingCommand.ReceiveAgenda(certain ?? forums[0], agenda, read.Remarks, hadDecisions, sender.ConversationId)
+        return new MeetingCommand.ReceiveAgenda(Held(certain ?? forums[0]), agenda, read.Remarks, hadDecisions, sender.ConversationId)
         {
-            Choices = certain is null ? forums : [],
+            Choices = certain is null ? [.. forums.Select(Held)] : [],
         };
     }
+
+    // A meeting is held under the settings as they are; how they came about is the forum's own history.
+    private static Forum Held(Forum forum) => forum with { Changes = [] };
 
     private async Task<(IReadOnlyList<Forum> Forums, Answer? Refused)> CandidatesAsync(
         ITurnContext turn, Sender sender, CancellationToken cancellationToken)
