@@ -18,11 +18,12 @@ public static class AgendaReader
     /// <summary>Reads bytes in any of the encodings that <see cref="TextDecoder"/> knows.</summary>
     /// <param name="bytes">The text's bytes.</param>
     /// <param name="style">The style to read in; null to recognise it.</param>
-    public static ReadOutcome Read(ReadOnlySpan<byte> bytes, HouseStyle? style = null)
+    public static ReadOutcome Read(ReadOnlySpan<byte> bytes, HouseStyle? style = null) =>
+        bytes.Length > MostBytes ? TooLarge() : Read(TextDecoder.Decode(bytes), style);
+
+    /// <summary>Reads bytes that have been decoded.</summary>
+    internal static ReadOutcome Read(Decoded decoded, HouseStyle? style)
     {
-        if (bytes.Length > MostBytes)
-            return TooLarge();
-        var decoded = TextDecoder.Decode(bytes);
         if (decoded.Text is null)
             return new ReadOutcome.Refused("Filen er ikke tekst; indsæt dagsordenen som tekst, eller send den som Word-dokument.", "not-text");
         var outcome = Read(decoded.Text, style);
@@ -62,7 +63,7 @@ public static class AgendaReader
         var document = Document(front, recognition.Style, [.. items.Select(i => i.Item)]);
         if (Deepest(document) >= DeepestList)
             return new ReadOutcome.Refused($"Dokumentet har lister i over {DeepestList} niveauer.", "too-deep");
-        var remarks = DocumentChecks.All(new(document, front, items, recognition)).Concat(PersonalData.Seen(chunks.SelectMany(c => c.Lines))).OrderBy(r => r.Line);
+        var remarks = DocumentChecks.All(new(document, front, items, recognition)).Concat(PersonalData.Seen(chunks)).OrderBy(r => r.Line);
         return new ReadOutcome.Read(document, [.. remarks], recognition.Confidence);
     }
 

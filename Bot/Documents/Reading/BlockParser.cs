@@ -7,6 +7,7 @@ namespace MoedeBot.Documents.Reading;
 internal sealed class BlockParser
 {
     private readonly List<Block> blocks = [];
+    private readonly Stack<int> indents = [];
     private int lastNumber;
 
     /// <summary>Blocks of the chunks, in order.</summary>
@@ -62,13 +63,15 @@ internal sealed class BlockParser
     private int List(Chunk chunk, int at, int before)
     {
         var items = new List<ListItem>();
-        var indents = new Stack<int>([0]);
+        indents.Clear();
+        indents.Push(0);
         for (; at < chunk.Lines.Count && !IsRow(chunk.Lines[at].Text); at++)
         {
-            if (ListMarker.Read(chunk.Lines[at].Text, lastNumber) is { } marker)
-                items.Add(new(Level(indents, marker.Indent), marker.Marker, InlineParser.Parse(Remember(marker).Text)));
+            var line = chunk.Lines[at].Text;
+            if (ListMarker.Read(line, lastNumber) is { } marker)
+                items.Add(new(Level(marker.Indent), marker.MarkerOf(line), InlineParser.Parse(Remember(marker).TextOf(line))));
             else
-                items[^1] = items[^1] with { Inlines = Continued(items[^1].Inlines, chunk.Lines[at].Text) };
+                items[^1] = items[^1] with { Inlines = Continued(items[^1].Inlines, line) };
         }
 
         Push(new ListBlock(items), before);
@@ -96,7 +99,7 @@ internal sealed class BlockParser
     private void Push(Block block, int blankLinesBefore) =>
         blocks.Add(blankLinesBefore == 1 ? block : block with { BlankLinesBefore = blankLinesBefore });
 
-    private static int Level(Stack<int> indents, int indent)
+    private int Level(int indent)
     {
         while (indents.Peek() > indent)
             indents.Pop();

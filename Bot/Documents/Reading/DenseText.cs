@@ -16,9 +16,9 @@ internal static class DenseText
         var last = lines.FindLastIndex(l => l.Text.Length > 0);
         if (first < 0)
             return lines;
-        var within = lines.GetRange(first, last - first + 1);
-        var filled = within.Count(l => l.Text.Length > 0);
-        return filled < FewestLines || (within.Count - filled) * LinesPerBlank > filled ? lines : Spaced([.. within.Where(l => l.Text.Length > 0)]);
+        var within = last - first + 1;
+        var filled = lines.Count(l => l.Text.Length > 0);
+        return filled < FewestLines || (within - filled) * LinesPerBlank > filled ? lines : Spaced([.. lines.Where(l => l.Text.Length > 0)]);
     }
 
     private static List<SourceLine> Spaced(List<SourceLine> lines)

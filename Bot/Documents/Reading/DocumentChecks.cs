@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace MoedeBot.Documents.Reading;
 
 /// <summary>What the checks look at: the document and where its parts stand in the source.</summary>
@@ -86,8 +88,11 @@ internal static class DocumentChecks
 /// <summary>Doubts about one item.</summary>
 internal static class ItemChecks
 {
-    private static readonly string[] AttachmentWords = ["jf. bilag", "se bilag", "jævnfør bilag", "jf. vedlagte bilag", "vedhæftes som bilag", "vedlagt som bilag"];
-    private static readonly string[] PendingWords = ["eftersendes", "udsendes senere", "rundsendes", "omdeles på mødet"];
+    private static readonly SearchValues<string> AttachmentWords = SearchValues.Create(
+        ["jf. bilag", "se bilag", "jævnfør bilag", "jf. vedlagte bilag", "vedhæftes som bilag", "vedlagt som bilag"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> PendingWords = SearchValues.Create(
+        ["eftersendes", "udsendes senere", "rundsendes", "omdeles på mødet"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Remarks about the item.</summary>
     public static IEnumerable<Remark> All(ItemRead read, DocumentKind kind)
@@ -111,14 +116,14 @@ internal static class ItemChecks
             yield return new(pending, Severity.Note, "Teksten nævner materiale, som kommer senere.", "attachment-pending");
     }
 
-    private static int? Mentions(ItemRead read, string[] words)
+    private static int? Mentions(ItemRead read, SearchValues<string> words)
     {
         for (var i = 0; i < read.Item.Sections.Count; i++)
         {
             var section = read.Item.Sections[i];
             if (section.Kind is not (SectionKind.Attachments or SectionKind.Decision)
                 && section.Blocks.OfType<ParagraphBlock>().SelectMany(p => p.Inlines)
-                    .Any(r => Array.Exists(words, w => r.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
+                    .Any(r => r.Text.AsSpan().ContainsAny(words)))
                 return read.SectionLines[i];
         }
 

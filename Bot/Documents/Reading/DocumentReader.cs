@@ -17,9 +17,12 @@ public static class DocumentReader
                 new ReadOutcome.Refused("PDF kan ikke læses direkte; åbn filen, kopiér al teksten og indsæt den.", "pdf"),
             [0xD0, 0xCF, 0x11, 0xE0, ..] =>
                 new ReadOutcome.Refused("Filen er et gammelt eller låst Word-dokument; gem den som .docx uden adgangskode.", "old-word"),
-            _ => TextDecoder.Decode(bytes).Text is { } text && Structured(text) is { } chunks ? AgendaReader.ReadChunks(chunks, style) : AgendaReader.Read(bytes, style),
+            _ => ReadText(TextDecoder.Decode(bytes), style),
         };
     }
+
+    private static ReadOutcome ReadText(Decoded decoded, HouseStyle? style) =>
+        decoded.Text is { } text && Structured(text) is { } chunks ? AgendaReader.ReadChunks(chunks, style) : AgendaReader.Read(decoded, style);
 
     private static ReadOutcome ReadDocx(byte[] bytes, HouseStyle? style)
     {

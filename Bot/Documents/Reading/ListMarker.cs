@@ -2,34 +2,39 @@ using System.Globalization;
 
 namespace MoedeBot.Documents.Reading;
 
-/// <summary>The beginning of a list line.</summary>
+/// <summary>The beginning of a list line, as places in the line: most lines are asked, few have one.</summary>
 /// <param name="Indent">Spaces before the marker.</param>
-/// <param name="Marker">Marker as printed.</param>
-/// <param name="Text">Text after marker and space.</param>
+/// <param name="Length">Length of the marker.</param>
 /// <param name="Number">Number of a numbered line; null for bullets and letters.</param>
-internal readonly record struct ListMarker(int Indent, string Marker, string Text, int? Number)
+internal readonly record struct ListMarker(int Indent, int Length, int? Number)
 {
+    private const int LongestMarker = 4;
     private const string Bullets = "-•*–▪‣◦·";
+    private static readonly string[] BulletMarkers = [.. Bullets.Select(b => b.ToString())];
+
+    /// <summary>The marker as printed.</summary>
+    public string MarkerOf(string line) =>
+        Length == 1 ? BulletMarkers[Bullets.IndexOf(line[Indent], StringComparison.Ordinal)] : line.Substring(Indent, Length);
+
+    /// <summary>What follows the marker and its space.</summary>
+    public string TextOf(string line) => line[(Indent + Length + 1)..];
 
     /// <summary>Reads the marker of <paramref name="line"/>.</summary>
     /// <param name="line">A line without tabs.</param>
     /// <param name="lastNumber">Number of the numbered line before it in the same text, or 0: "31. marts" is no list's 31st point.</param>
-    public static ListMarker? Read(string line, int lastNumber)
+    public static ListMarker? Read(ReadOnlySpan<char> line, int lastNumber)
     {
-        var indent = line.AsSpan().IndexOfAnyExcept(' ');
+        var indent = line.IndexOfAnyExcept(' ');
         if (indent < 0)
             return null;
-        var rest = line.AsSpan(indent);
-        var space = rest.IndexOf(' ');
-        if (space is < 1 or > 4 || rest[(space + 1)..].IsWhiteSpace())
+        var rest = line[indent..];
+        var space = rest[..Math.Min(rest.Length, LongestMarker + 1)].IndexOf(' ');
+        if (space < 1 || rest[(space + 1)..].IsWhiteSpace())
             return null;
         var marker = rest[..space];
-        var text = rest[(space + 1)..];
-        if (marker.Length == 1 && Bullets.Contains(marker[0], StringComparison.Ordinal))
-            return new(indent, marker.ToString(), text.ToString(), null);
-        if (marker.Length == 2 && marker[1] == ')' && char.IsAsciiLetterLower(marker[0]))
-            return new(indent, marker.ToString(), text.ToString(), null);
-        return Numbered(marker, text, lastNumber) is { } number ? new(indent, marker.ToString(), text.ToString(), number) : null;
+        if ((marker.Length == 1 && Bullets.Contains(marker[0], StringComparison.Ordinal)) || (marker.Length == 2 && marker[1] == ')' && char.IsAsciiLetterLower(marker[0])))
+            return new(indent, space, null);
+        return Numbered(marker, rest[(space + 1)..], lastNumber) is { } number ? new(indent, space, number) : null;
     }
 
     private static int? Numbered(ReadOnlySpan<char> marker, ReadOnlySpan<char> text, int lastNumber) =>

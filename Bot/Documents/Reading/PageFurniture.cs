@@ -33,7 +33,7 @@ internal static class PageFurniture
     {
         if (line == PageBreak)
             return true;
-        if (line.Length is 0 or > 20)
+        if (line.Length is 0 or > 20 || !MayBePageLine(line))
             return false;
         var words = line.ToLowerInvariant().Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
         return words is ["side", var a] && IsNumber(a)
@@ -41,6 +41,11 @@ internal static class PageFurniture
             || (words is [var d, var e] && line.Contains('/', StringComparison.Ordinal) && line.Contains(' ', StringComparison.Ordinal) && IsNumber(d) && IsNumber(e))
             || (words is ["-" or "–", var f, "-" or "–"] && IsNumber(f));
     }
+
+    // Nearly no line is one, so they are told from the rest without taking the line apart.
+    private static bool MayBePageLine(string line) =>
+        line[0] is '-' or '–' ? line[^1] is '-' or '–'
+        : char.IsAsciiDigit(line[^1]) && (char.IsAsciiDigit(line[0]) ? line.Contains('/', StringComparison.Ordinal) : line[0] is 's' or 'S' or ' ' or '/');
 
     private static bool IsNumber(string text) => text.Length is > 0 and < 5 && text.All(char.IsAsciiDigit);
 

@@ -8,34 +8,49 @@ internal static class PersonalData
     private static readonly SearchValues<char> Telling = SearchValues.Create("@0123456789");
     private static readonly string[] PhoneWords = ["tlf", "telefon", "mobil"];
 
-    /// <summary>Remarks about the lines.</summary>
-    public static IEnumerable<Remark> Seen(IEnumerable<SourceLine> lines)
+    /// <summary>Remarks about the lines of the chunks.</summary>
+    public static IReadOnlyList<Remark> Seen(IReadOnlyList<Chunk> chunks)
     {
-        foreach (var (number, text) in lines)
+        var remarks = new List<Remark>();
+        foreach (var lines in chunks.Select(c => c.Lines))
         {
-            if (text.AsSpan().IndexOfAny(Telling) < 0)
-                continue;
-            if (HasCpr(text))
-                yield return new(number, Severity.Error, "Linjen ser ud til at indeholde et CPR-nummer; fjern det, før dagsordenen slås op.", "cpr-seen");
-            if (HasMail(text))
-                yield return new(number, Severity.Warning, "Linjen indeholder en e-mailadresse; se, om den skal med.", "mail-seen");
-            if (HasPhone(text))
-                yield return new(number, Severity.Warning, "Linjen ser ud til at indeholde et telefonnummer; se, om det skal med.", "phone-seen");
+            for (var i = 0; i < lines.Count; i++)
+            {
+                if (lines[i].Text.AsSpan().ContainsAny(Telling))
+                    Add(lines[i].Number, lines[i].Text, remarks);
+            }
         }
+
+        return remarks;
+    }
+
+    private static void Add(int number, string text, List<Remark> remarks)
+    {
+        if (HasCpr(text))
+            remarks.Add(new(number, Severity.Error, "Linjen ser ud til at indeholde et CPR-nummer; fjern det, før dagsordenen slås op.", "cpr-seen"));
+        if (HasMail(text))
+            remarks.Add(new(number, Severity.Warning, "Linjen indeholder en e-mailadresse; se, om den skal med.", "mail-seen"));
+        if (HasPhone(text))
+            remarks.Add(new(number, Severity.Warning, "Linjen ser ud til at indeholde et telefonnummer; se, om det skal med.", "phone-seen"));
     }
 
     private static bool HasCpr(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at + 10 <= text.Length; at++)
+        for (var (at, run) = NextRun(text, 0); run > 0; (at, run) = NextRun(text, at + run))
         {
-            var run = Run(text, at);
             var dash = run == 6 && at + 11 <= text.Length && text[at + 6] is '-' or ' ' && Run(text, at + 7) == 4;
             if ((dash || run == 10) && IsDay(text[at..]))
                 return true;
-            at += run;
         }
 
         return false;
+    }
+
+    // The next digits in a row, and how many; none when there are no more.
+    private static (int At, int Length) NextRun(ReadOnlySpan<char> text, int from)
+    {
+        var next = text[from..].IndexOfAnyInRange('0', '9');
+        return next < 0 ? (text.Length, 0) : (from + next, Run(text, from + next));
     }
 
     private static bool IsDay(ReadOnlySpan<char> digits) => Two(digits) is >= 1 and <= 31 && Two(digits[2..]) is >= 1 and <= 12;
@@ -59,19 +74,16 @@ internal static class PersonalData
     // "12 34 56 78", "+4512345678", or eight digits after "tlf.".
     private static bool HasPhone(string text)
     {
-        var named = Array.Exists(PhoneWords, w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
-        for (var at = 0; at + 8 <= text.Length; at++)
+        for (var (at, run) = NextRun(text, 0); run > 0; (at, run) = NextRun(text, at + run))
         {
-            var run = Run(text, at);
-            if (run == 0)
-                continue;
-            if ((run == 8 && named) || (run == 10 && at > 0 && text[at - 1] == '+') || (run == 2 && Pairs(text, at)))
+            if ((run == 8 && Named(text)) || (run == 10 && at > 0 && text[at - 1] == '+') || (run == 2 && Pairs(text, at)))
                 return true;
-            at += run;
         }
 
         return false;
     }
+
+    private static bool Named(string text) => Array.Exists(PhoneWords, w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static bool Pairs(ReadOnlySpan<char> text, int at)
     {

@@ -44,13 +44,13 @@ internal sealed class ReadyChunks
     {
         List<SourceLine> lines = [.. entries.Where(e => e.Length > 0).Select(e => new SourceLine(++line, e))];
         if (lines.Count > 0)
-            chunks.Add(new(lines, 1));
+            chunks.Add(new([.. lines], 1));
     }
 
     private void Add(Block block, IEnumerable<string> texts, int heading, int? blankLines)
     {
         List<SourceLine> lines = [.. texts.Select(t => new SourceLine(++line, t))];
-        chunks.Add(new(lines, blankLines ?? 1) { Ready = block, Heading = heading });
+        chunks.Add(new([.. lines], blankLines ?? 1) { Ready = block, Heading = heading });
     }
 
     private static string Flat(IReadOnlyList<Inline> inlines) => BlockText.Plain(inlines).Replace('\n', ' ');

@@ -4,7 +4,7 @@ namespace MoedeBot.Documents.Reading;
 internal readonly record struct SourceLine(int Number, string Text);
 
 /// <summary>Lines that stand together, and how many blank lines they stand after.</summary>
-internal sealed record Chunk(IReadOnlyList<SourceLine> Lines, int BlankLinesBefore)
+internal sealed record Chunk(LineRun Lines, int BlankLinesBefore)
 {
     /// <summary>The block that a structured format (Word, web page) says this is; null where the text has to tell.</summary>
     public Block? Ready { get; init; }
@@ -25,7 +25,7 @@ internal sealed record Chunk(IReadOnlyList<SourceLine> Lines, int BlankLinesBefo
     public bool Single => Lines.Count == 1;
 
     /// <summary>The chunk without its first <paramref name="count"/> lines, standing directly under them.</summary>
-    public Chunk Skip(int count) => new([.. Lines.Skip(count)], 0);
+    public Chunk Skip(int count) => new(Lines.From(count), 0);
 
     /// <summary>The chunk's lines with line feeds between them.</summary>
     public string Text => Single ? First : string.Join('\n', Lines.Select(l => l.Text));
@@ -58,34 +58,26 @@ internal static class SourceText
         return lines;
     }
 
-    /// <summary>Groups lines by the blank lines between them.</summary>
+    /// <summary>Groups lines by the blank lines between them. The chunks look into <paramref name="lines"/>, which must not change any more.</summary>
     public static List<Chunk> Chunks(IReadOnlyList<SourceLine> lines)
     {
-        var chunks = new List<Chunk>();
-        var open = new List<SourceLine>();
+        var chunks = new List<Chunk>(lines.Count / 3);
         var blanks = 0;
-        var blanksBeforeOpen = 0;
-        foreach (var line in lines)
+        for (var at = 0; at < lines.Count; at++)
         {
-            if (line.Text.Length > 0)
+            if (lines[at].Text.Length == 0)
             {
-                if (open.Count == 0)
-                    (blanksBeforeOpen, blanks) = (blanks, 0);
-                open.Add(line);
+                blanks++;
                 continue;
             }
 
-            if (open.Count > 0)
-            {
-                chunks.Add(new(open, blanksBeforeOpen));
-                open = [];
-            }
-
-            blanks++;
+            var from = at;
+            while (at + 1 < lines.Count && lines[at + 1].Text.Length > 0)
+                at++;
+            chunks.Add(new(new(lines, from, at + 1 - from), blanks));
+            blanks = 0;
         }
 
-        if (open.Count > 0)
-            chunks.Add(new(open, blanksBeforeOpen));
         return chunks;
     }
 

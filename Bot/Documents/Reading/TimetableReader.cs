@@ -37,7 +37,7 @@ internal static class TimetableReader
     private static List<TimetableEntry> Entries(AgendaItem item)
     {
         var entries = new List<TimetableEntry>();
-        foreach (var block in item.Sections.Where(s => s.Kind is not (SectionKind.Decision or SectionKind.PriorDecision)).SelectMany(s => s.Blocks))
+        foreach (var block in item.Sections.Where(s => s.Kind is not (SectionKind.Decision or SectionKind.PriorDecision)).SelectMany(s => s.Blocks).Where(MayHold))
         {
             foreach (var line in Lines(block))
             {
@@ -49,6 +49,15 @@ internal static class TimetableReader
         return entries;
     }
 
+    // Nearly no block does, and long documents have very many.
+    private static bool MayHold(Block block) => block switch
+    {
+        TableBlock => true,
+        ListBlock list => list.Items.Any(i => BeginsAsEntry(i.Inlines)),
+        ParagraphBlock paragraph => paragraph.Inlines.Count > 1,
+        _ => false,
+    };
+
     // A line with a tab or one of several packed lines; a clock that begins a paragraph of its own is some other programme.
     private static IEnumerable<string> Lines(Block block) => block switch
     {
@@ -57,6 +66,10 @@ internal static class TimetableReader
         ParagraphBlock { Inlines.Count: > 1 } paragraph => BlockText.Plain(paragraph.Inlines).Split('\n'),
         _ => [],
     };
+
+    // A clock, or "kl." before one.
+    private static bool BeginsAsEntry(IReadOnlyList<Inline> inlines) =>
+        inlines is [{ Text: var text }, ..] && text.AsSpan().TrimStart() is [var first, ..] && (char.IsAsciiDigit(first) || first is 'k' or 'K');
 
     private static TimetableEntry? Entry(string line)
     {
