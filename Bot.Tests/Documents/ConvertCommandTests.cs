@@ -44,7 +44,7 @@ public class ConvertCommandTests
         var (code, output, _) = await RunAsync("-", "--as", "kalundborg");
 
         Assert.Equal(2, code);
-        Assert.Contains("Punkt 1: Løn\n\nBeslutning\n\nGodkendt.\n\nResume og sagens baggrund\n\nFor 010190-1234.", output, StringComparison.Ordinal);
+        Assert.Contains("Punkt 1: Løn\n\nBeslutning\n\nGodkendt.\n\nSagsfremstilling\n\nResume og sagens baggrund\n\nFor 010190-1234.", output, StringComparison.Ordinal);
     }
 
     [Fact]

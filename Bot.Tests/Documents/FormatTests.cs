@@ -65,6 +65,43 @@ public class FormatTests
         Assert.Equal(Shape(document), Shape(Read(Encoding.UTF8.GetBytes(HtmlPrinter.Print(document)))));
     }
 
+    [SeedTheory]
+    [MemberData(nameof(SeedFiles))]
+    public void A_real_document_comes_back_from_its_web_page_and_Markdown_with_its_items_and_sections(string file)
+    {
+        var document = Seeds.Document(file);
+
+        Assert.All(Pages(document), page => Assert.Equal(Shape(document), Shape(Read(page))));
+    }
+
+    [Fact]
+    public void A_contents_list_comes_back_with_its_own_titles_and_pages()
+    {
+        var text = "DAGSORDEN Chefforum d. 30-03-2023\n\nIndhold\n\nPunkt 1: Løn.....\t3\n1. Budget 2023.\nTom.....\t12\n\nPunkt 1: Løn\n\nAnledning\n\nTekst.\n\nPunkt 2: Budget 2023.\n\nPunkt 3: Tomt";
+        var document = Read(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal([new("Punkt 1: Løn", "3"), new("1. Budget 2023.", null), new ContentsEntry("Tom", "12")], document.Contents);
+        Assert.All(Pages(document), page => Assert.Equal((document.Contents, document.ContentsCaption), (Read(page).Contents, Read(page).ContentsCaption), EqualContents));
+    }
+
+    [Fact]
+    public void A_document_without_a_contents_list_comes_back_without_one()
+    {
+        var document = Read("DAGSORDEN Chefforum d. 30-03-2023\n\nPunkt 1: Valg\n\nAnledning\n\nTekst."u8.ToArray());
+
+        Assert.All(Pages(document), page => Assert.Empty(Read(page).Contents));
+        Assert.Contains("<a href=\"#punkt-1\">Punkt 1: Valg</a>", HtmlPrinter.Print(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_web_page_has_beside_its_text_is_said()
+    {
+        const string page = "<!DOCTYPE html><html><body><nav><ul><li>Forside</li></ul></nav><h1>Dagsorden Chefforum 30-03-2023</h1><h2>Punkt 1: Løn</h2><h3>Anledning</h3><p>Tekst.</p><footer>Kontakt os</footer></body></html>";
+        var read = Assert.IsType<ReadOutcome.Read>(DocumentReader.Read(Encoding.UTF8.GetBytes(page)));
+
+        Assert.Equal(2, read.Remarks.Count(r => r.Code == "page-furniture-left-out"));
+    }
+
     [Fact]
     public void Bold_survives_Word_web_page_and_Markdown()
     {
@@ -128,7 +165,13 @@ public class FormatTests
 
     private static MeetingDocument Read(byte[] bytes) => Assert.IsType<ReadOutcome.Read>(DocumentReader.Read(bytes)).Document;
 
-    private static string Shape(MeetingDocument document) => string.Join('\n', document.Items.Select(i =>
+    private static IEnumerable<byte[]> Pages(MeetingDocument document) => [Encoding.UTF8.GetBytes(HtmlPrinter.Print(document)), Encoding.UTF8.GetBytes(MarkdownPrinter.Print(document))];
+
+    private static bool EqualContents((IReadOnlyList<ContentsEntry> Entries, string? Caption) one, (IReadOnlyList<ContentsEntry> Entries, string? Caption) other) =>
+        one.Caption == other.Caption && one.Entries.SequenceEqual(other.Entries);
+
+    private static string Shape(MeetingDocument document) => $"{document.Head.Forum} {document.Head.Date} {document.Head.Start} {document.Head.Place} {string.Join(',', document.Head.Participants)}\n"
+        + $"{document.ContentsCaption} {string.Join(',', document.Contents)}\n" + string.Join('\n', document.Items.Select(i =>
         $"{i.Word} {i.Number} {i.PrintedTitle} {i.CaseNumber?.Printed}\n{string.Join('\n', i.Sections.Select(s => $"[{s.Level} {s.Caption} {s.Kind}]\n{BlockText.Plain(s.Blocks)}"))}"));
 
     private static string Word(string root, string inner) => $"<w:{root} xmlns:w=\"{DocxReader.W}\">{inner}</w:{root}>";

@@ -97,17 +97,20 @@ internal sealed class DocxBlocks
         Numbering.Restart();
         foreach (var (i, item) in list.Items.Index())
         {
-            var level = Math.Min(item.Level, DeepestLevel);
             var style = char.IsAsciiDigit(item.Marker[0]) ? "ListNumber" : "ListBullet";
-            Add(ListParagraph(style, level, Numbering.Of(item.Marker, level), i == 0 ? list.BlankLinesBefore : null, item.Inlines));
+            Add(ListParagraph(style, item.Level, Numbering.Of(item.Marker, item.Level), i == 0 ? list.BlankLinesBefore : null, item.Inlines));
         }
     }
 
     private Paragraph ListParagraph(string style, int level, int numbering, int? blankLines, IReadOnlyList<Inline> inlines)
     {
         var paragraph = Paragraph(style, blankLines, inlines);
-        var numbered = new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = numbering });
+        var numbered = new NumberingProperties(new NumberingLevelReference { Val = Math.Min(level, DeepestLevel) }, new NumberingId { Val = numbering });
         paragraph.ParagraphProperties!.InsertAfter(numbered, paragraph.ParagraphProperties.ParagraphStyleId);
+
+        // Word has nine levels; what lies deeper is set further in.
+        if (level > DeepestLevel)
+            paragraph.ParagraphProperties.Append(new Indentation { Left = $"{(level + 1) * DocxNumbering.LevelIndent}", Hanging = $"{DocxNumbering.LevelIndent}" });
         return paragraph;
     }
 

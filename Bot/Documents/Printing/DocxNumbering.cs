@@ -5,7 +5,8 @@ namespace MoedeBot.Documents.Printing;
 /// <summary>The list numberings of a Word document: one instance for every run of markers, so that numbers come out as printed.</summary>
 internal sealed class DocxNumbering
 {
-    private const int LevelIndent = 360;
+    /// <summary>How far a level is set in from the one before it, in twentieths of a point.</summary>
+    public const int LevelIndent = 360;
 
     // Ids of abstract numberings: the marker's form decides.
     private readonly List<string> forms = ["-"];
@@ -26,7 +27,7 @@ internal sealed class DocxNumbering
         foreach (var deeper in running.Keys.Where(l => l > level).ToList())
             running.Remove(deeper);
         if (!running.TryGetValue(level, out var run) || run.Form != form || (number > 0 && run.Next != number))
-            run = (Instance(form, level, Math.Max(number, 1)), form, number);
+            run = (Instance(form, Math.Min(level, DocxBlocks.DeepestLevel), Math.Max(number, 1)), form, number);
         running[level] = run with { Next = number + 1 };
         return run.Instance;
     }

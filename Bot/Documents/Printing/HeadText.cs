@@ -26,7 +26,8 @@ internal static class HeadText
     public static string Participants(IReadOnlyList<Participant> participants) =>
         string.Join(", ", participants.Select(p => p.Status is null ? p.Name : $"{p.Name} ({p.Status})"));
 
-    private static string? Value(DocumentHead head, HouseStyle style, HeadKind kind) => kind switch
+    /// <summary>A field's text in the house's form; null where the head does not say it.</summary>
+    public static string? Value(DocumentHead head, HouseStyle style, HeadKind kind) => kind switch
     {
         HeadKind.Date when head is { Date: { } date } =>
             date.ToDateTime(head.Start ?? default).ToString(head.Start is null ? DateOnlyPart(style) : style.Formats.MeetingDate, DanishDates.Culture),

@@ -12,6 +12,9 @@ namespace MoedeBot.Documents.Printing;
 /// </summary>
 public static class HtmlPrinter
 {
+    /// <summary>Class of what helps the reader of the page and is no part of the document.</summary>
+    internal const string Tool = "genvej";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The page. Closed items print as given: take their text out first with <c>WithoutConfidentialText</c> where it must not be seen.</summary>
@@ -54,8 +57,27 @@ public static class HtmlPrinter
 
     private static void Contents(MeetingDocument document, HouseStyle style, StringBuilder html)
     {
+        if (document.Contents.Count == 0 && document.ContentsCaption is null)
+        {
+            Jumps(document, html);
+            return;
+        }
+
         var caption = Text(document.ContentsCaption ?? style.Words.Contents);
         html.Append(CultureInfo.InvariantCulture, $"<nav aria-labelledby=\"indhold\">\n<h2 id=\"indhold\">{caption}</h2>\n<ul>\n");
+        foreach (var (i, entry) in document.Contents.Index())
+        {
+            var title = document.Contents.Count == document.Items.Count ? $"<a href=\"#{Anchor(document.Items[i])}\">{Text(entry.Title)}</a>" : Text(entry.Title);
+            html.Append(CultureInfo.InvariantCulture, $"<li>{title}{(entry.Page is null ? "" : $"<span class=\"side\">{ContentsLine.Dots} {Text(entry.Page)}</span>")}</li>\n");
+        }
+
+        html.Append("</ul>\n</nav>\n");
+    }
+
+    // A document without a contents list of its own still gets links to its items; they are the page's and not the document's.
+    private static void Jumps(MeetingDocument document, StringBuilder html)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<nav class=\"{Tool}\" aria-label=\"Punkter\">\n<ul>\n");
         foreach (var item in document.Items)
             html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Anchor(item)}\">{Text(Heading(item))}</a></li>\n");
         html.Append("</ul>\n</nav>\n");

@@ -23,6 +23,7 @@ internal static class HtmlStyleSheet
         a { color: #444791; }
         a:focus-visible { outline: 3px solid #444791; outline-offset: 2px; }
         nav ul { padding-left: 0; list-style: none; }
+        .side { color: #565656; margin-left: .3rem; white-space: nowrap; }
         .sagsnr { color: #565656; margin: 0; }
         .beslutning { border-left: 4px solid #444791; background: #f3f3fa; padding: .1rem 1rem; margin: 1.25rem 0; }
         .beslutning h3, .beslutning h4 { margin-top: .6rem; }

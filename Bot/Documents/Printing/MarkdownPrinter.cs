@@ -14,7 +14,7 @@ public static class MarkdownPrinter
         var style = HouseStyles.Get(document.Style);
         var parts = new List<string> { $"# {Line(HeadText.Title(document, style))}" };
         parts.AddRange(HeadText.Fields(document.Head, style).Select(f => f.Caption.Length == 0 ? Line(f.Text) : $"**{Line(f.Caption)}** {Line(f.Text)}"));
-        if (document.Contents.Count > 0)
+        if (document.Contents.Count > 0 || document.ContentsCaption is not null)
             parts.Add(Contents(document, style));
         parts.AddRange(document.Preamble.Select(b => Block(b, 3)));
         foreach (var item in document.Items)
@@ -24,7 +24,7 @@ public static class MarkdownPrinter
 
     private static string Contents(MeetingDocument document, HouseStyle style)
     {
-        var lines = document.Contents.Select(e => $"- {Escape(e.Title)}{(e.Page is null ? "" : $" ..... {e.Page}")}");
+        var lines = document.Contents.Select(e => $"- {Start(Escape(e.Title))}{(e.Page is null ? "" : $"{ContentsLine.Dots} {e.Page}")}");
         return $"## {Line(document.ContentsCaption ?? style.Words.Contents)}\n\n{string.Join('\n', lines)}";
     }
 
@@ -45,7 +45,7 @@ public static class MarkdownPrinter
 
     private static string Block(Block block, int level) => block switch
     {
-        ParagraphBlock p => Start(Runs(p.Inlines)),
+        ParagraphBlock p => Lines(p.Inlines),
         SubheadingBlock h => $"{new string('#', level)} {Runs(h.Inlines).Replace("\\\n", " ", StringComparison.Ordinal)}",
         ListBlock l => List(l),
         TableBlock t => Table(t),
@@ -55,7 +55,7 @@ public static class MarkdownPrinter
 
     // Four spaces a level fit under both "- " and "10. ".
     private static string List(ListBlock list) => string.Join('\n', list.Items.Select(i =>
-        $"{new string(' ', i.Level * 4)}{Marker(i.Marker)} {Runs(i.Inlines).Replace("\n", $"\n{new string(' ', (i.Level * 4) + 4)}", StringComparison.Ordinal)}"));
+        $"{new string(' ', i.Level * 4)}{Marker(i.Marker)} {Lines(i.Inlines).Replace("\n", $"\n{new string(' ', (i.Level * 4) + 4)}", StringComparison.Ordinal)}"));
 
     private static string Marker(string marker) => char.IsAsciiDigit(marker[0]) ? marker : marker.EndsWith(')') ? $"- {marker[0]}\\)" : "-";
 
@@ -67,6 +67,8 @@ public static class MarkdownPrinter
             .Select(c => $" {(c < r.Cells.Count ? Runs(r.Cells[c].Inlines).Replace("\\\n", " ", StringComparison.Ordinal) : "")} |")));
         return $"{empty}\n{string.Join('\n', rows)}";
     }
+
+    private static string Lines(IReadOnlyList<Inline> runs) => string.Join("\\\n", Runs(runs).Split("\\\n").Select(Start));
 
     private static string Runs(IReadOnlyList<Inline> runs) => string.Concat(runs.Select(Run));
 

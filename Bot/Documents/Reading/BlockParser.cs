@@ -68,7 +68,7 @@ internal sealed class BlockParser
         for (; at < chunk.Lines.Count && !IsRow(chunk.Lines[at].Text); at++)
         {
             var line = chunk.Lines[at].Text;
-            if (ListMarker.Read(line, lastNumber) is { } marker)
+            if ((ListMarker.Read(line, lastNumber) ?? (items.Count > 0 ? ListMarker.ReadInner(line) : null)) is { } marker)
                 items.Add(new(Level(marker.Indent), marker.MarkerOf(line), InlineParser.Parse(Remember(marker).TextOf(line))));
             else
                 items[^1] = items[^1] with { Inlines = Continued(items[^1].Inlines, line) };

@@ -88,7 +88,7 @@ internal sealed class CaptionMatcher(HouseStyle style, DocumentHead head, IReadO
     }
 
     private bool IsOurs(string line) =>
-        head.Forum.Length > 0 && line.Contains(head.Forum, StringComparison.OrdinalIgnoreCase)
+        line.Contains(head.Forum, StringComparison.OrdinalIgnoreCase)
         && DanishDates.Find(line, out _) is { } date && date == head.Date;
 
     private CaptionMatch? Unlisted(string line)

@@ -17,8 +17,12 @@ internal static class CaseNumbers
         if (line.Length is 0 or > Longest || !char.IsAsciiDigit(line[^1]) && !char.IsAsciiLetterUpper(line[^1]))
             return null;
         var number = WithoutLabel(line);
-        return Kle(line, number.Split('-')) ?? YearSerial(line, number);
+        return Kle(line, number.Split('-')) ?? YearSerial(line, number) ?? (number.Length < line.Length ? Labelled(line, number) : null);
     }
+
+    // What a label calls a case number is one, whatever journal it is of.
+    private static CaseNumber? Labelled(string printed, string number) =>
+        number.Length > 3 && number.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.') && number.Count(char.IsAsciiDigit) > 3 ? new(printed) : null;
 
     private static string WithoutLabel(string line)
     {
@@ -36,7 +40,7 @@ internal static class CaseNumbers
         text.Length == 8 && text[2] == '.' && text[5] == '.' && text.Where((_, i) => i is not (2 or 5)).All(char.IsAsciiDigit);
 
     private static bool IsFacet(string text) =>
-        text.Length == 3 && char.IsAsciiLetterOrDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]);
+        text.Length == 3 && char.IsLetterOrDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]);
 
     private static CaseNumber? YearSerial(string printed, string number)
     {

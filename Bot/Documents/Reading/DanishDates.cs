@@ -10,6 +10,8 @@ internal static class DanishDates
         "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
     ];
 
+    private static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
     /// <summary>Danish names for .NET's own formatting; weekdays with a capital, as the prints have them.</summary>
     public static readonly CultureInfo Culture = MakeCulture();
 
@@ -28,6 +30,62 @@ internal static class DanishDates
         }
 
         at = -1;
+        return null;
+    }
+
+    /// <summary>
+    /// First day in the text, also <c>27. jan. 2021</c>, and <c>12. april</c> or <c>12/4</c> without a year: then the first such day on or after <paramref name="from"/>.
+    /// </summary>
+    public static DateOnly? FindWith(ReadOnlySpan<char> text, DateOnly? from)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiDigit(text[at]) || (at > 0 && char.IsAsciiDigit(text[at - 1])))
+                continue;
+            if ((DateAt(text[at..]) ?? DayAt(text[at..], from)) is { } date)
+                return date;
+        }
+
+        return null;
+    }
+
+    private static DateOnly? DayAt(ReadOnlySpan<char> text, DateOnly? from)
+    {
+        var day = Digits(text, 2);
+        var rest = text[day..];
+        if (rest is not ['.' or '/', ..] || Number(text[..day]) is < 1 or > 31)
+            return null;
+        var named = rest[1..].TrimStart(' ');
+        var (month, length) = rest[0] == '/' ? (Digits(named, 2) is > 0 and var digits ? Number(named[..digits]) : 0, Digits(named, 2)) : ShortMonthAt(named);
+        if (month is < 1 or > 12)
+            return null;
+        var year = named[length..].TrimStart(['.', ' ', '-']);
+        return Date(text[..day], month, year) ?? (Digits(year, 1) == 0 && from is { } known ? Next(known, month, Number(text[..day])) : null);
+    }
+
+    // The three letters, a full stop or the rest of the name after them.
+    private static (int Month, int Length) ShortMonthAt(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsLetter(text[length]))
+            length++;
+        for (var m = 0; m < ShortMonths.Length; m++)
+        {
+            if (length >= 3 && text.StartsWith(ShortMonths[m], StringComparison.OrdinalIgnoreCase) && (length <= 4 || MonthAt(text) == m + 1))
+                return (m + 1, length);
+        }
+
+        return default;
+    }
+
+    private static DateOnly? Next(DateOnly from, int month, int day)
+    {
+        for (var year = from.Year; year < from.Year + 5; year++)
+        {
+            if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var date && date >= from)
+                return date;
+        }
+
         return null;
     }
 

@@ -8,6 +8,8 @@ internal sealed record Checked(MeetingDocument Document, Front Front, IReadOnlyL
 /// <summary>Doubts about a document as a whole and about its head and contents.</summary>
 internal static class DocumentChecks
 {
+    private const int MostNamed = 20;
+
     /// <summary>All remarks but those about personal data, unsorted.</summary>
     public static IEnumerable<Remark> All(Checked c) =>
         [.. Style(c), .. Head(c), .. Contents(c), .. Numbers(c), .. Timetable(c), .. c.Items.SelectMany(i => ItemChecks.All(i, c.Document.Kind))];
@@ -15,11 +17,17 @@ internal static class DocumentChecks
     private static IEnumerable<Remark> Style(Checked c)
     {
         if (c.Recognition.Style.Id == HouseStyles.GeneralId)
-            yield return new(0, Severity.Note, "Skabelonen er ikke kendt; dokumentet er læst efter sin opbygning.", "style-unknown");
+            yield return new(0, Severity.Note, $"Skabelonen er ikke kendt; dokumentet er læst efter sin opbygning{Found(c.Document)}.", "style-unknown");
         else if (c.Recognition.Confidence < 0.7)
             yield return new(0, Severity.Note, $"Skabelonen ligner {c.Recognition.Style.Name}, men det er usikkert.", "style-unsure");
         if (c.Recognition.Learned.Count > 0)
             yield return new(0, Severity.Note, $"Ukendte felter, som er beholdt: {string.Join(", ", c.Recognition.Learned.Order(StringComparer.Ordinal))}.", "caption-unknown");
+    }
+
+    private static string Found(MeetingDocument document)
+    {
+        var captions = document.Items.SelectMany(i => i.Sections).Select(s => s.Caption).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Take(MostNamed + 1).ToList();
+        return captions.Count == 0 ? "" : $" med felterne {string.Join(", ", captions.Take(MostNamed))}{(captions.Count > MostNamed ? " med flere" : "")}";
     }
 
     private static IEnumerable<Remark> Head(Checked c)
@@ -56,10 +64,14 @@ internal static class DocumentChecks
             yield return new(c.Front.ContentsLines[0], Severity.Warning, $"Indholdsfortegnelsen har {entries.Count} punkter, dokumentet har {items.Count}.", "contents-count-differs");
         for (var i = 0; i < Math.Min(entries.Count, items.Count) && entries.Count == items.Count; i++)
         {
-            if (entries[i].Title != items[i].PrintedTitle.Replace('\n', ' '))
+            if (!Names(entries[i].Title, items[i].PrintedTitle.Replace('\n', ' ')))
                 yield return new(c.Front.ContentsLines[i], Severity.Note, $"Titlen i indholdsfortegnelsen er en anden end i punkt {items[i].Number}.", "contents-title-differs");
         }
     }
+
+    // Some lists have the item's number before the title.
+    private static bool Names(string entry, string title) =>
+        entry == title || (entry.EndsWith(title, StringComparison.Ordinal) && (ItemHeading.Read(entry) ?? ItemHeading.ReadBare(entry))?.Title == title);
 
     private static IEnumerable<Remark> Numbers(Checked c)
     {

@@ -22,15 +22,15 @@ public static class DocumentReader
     }
 
     private static ReadOutcome ReadText(Decoded decoded, HouseStyle? style) =>
-        decoded.Text is { } text && Structured(text) is { } chunks ? AgendaReader.ReadChunks(chunks, style) : AgendaReader.Read(decoded, style);
+        decoded.Text is { } text && Structured(text) is { } structured ? structured.Read(style) : AgendaReader.Read(decoded, style);
 
     private static ReadOutcome ReadDocx(byte[] bytes, HouseStyle? style)
     {
-        var (chunks, refused) = DocxReader.Read(bytes);
-        return refused ?? AgendaReader.ReadChunks(chunks!, style);
+        var (text, refused) = DocxReader.Read(bytes);
+        return refused ?? text!.Read(style);
     }
 
-    private static IReadOnlyList<Chunk>? Structured(string text) =>
+    private static StructuredText? Structured(string text) =>
         IsHtml(text) ? HtmlReader.Read(text) : MarkdownReader.Recognises(text) ? MarkdownReader.Read(text) : null;
 
     private static bool IsHtml(string text)

@@ -12,6 +12,12 @@ namespace MoedeBot.Documents.Reading;
 /// <param name="Links">Web addresses by relationship id.</param>
 internal sealed record DocxArchive(XDocument Document, XDocument? Styles, XDocument? Numbering, IReadOnlyDictionary<string, string> Links)
 {
+    /// <summary>Footnotes and endnotes by the name of the reference to them and their id.</summary>
+    public required IReadOnlyDictionary<(string Reference, string Id), XElement> Notes { get; init; }
+
+    /// <summary>Page headers and footers.</summary>
+    public required IReadOnlyList<XDocument> Margins { get; init; }
+
     /// <summary>Most bytes that a part may unpack to.</summary>
     public const int MostUnpacked = 64 * 1024 * 1024;
 
@@ -33,7 +39,7 @@ internal sealed record DocxArchive(XDocument Document, XDocument? Styles, XDocum
             if (relations.Exists(IsForeign))
                 return Refuse("Word-dokumentet henter indhold udefra; gem det uden og prøv igen.", "docx-external");
             return Part(zip, "word/document.xml") is { } document
-                ? (new(document, Part(zip, "word/styles.xml"), Part(zip, "word/numbering.xml"), Linked(relations)), null)
+                ? (Of(zip, document, relations), null)
                 : Refuse("Filen er ikke et Word-dokument.", "not-docx");
         }
         catch (PartTooLargeException)
@@ -45,6 +51,22 @@ internal sealed record DocxArchive(XDocument Document, XDocument? Styles, XDocum
             return Refuse("Word-dokumentet er beskadiget og kan ikke læses.", "docx-broken");
         }
     }
+
+    private static DocxArchive Of(ZipArchive zip, XDocument document, List<XElement> relations) =>
+        new(document, Part(zip, "word/styles.xml"), Part(zip, "word/numbering.xml"), Linked(relations))
+        {
+            Notes = NotesOf(zip, relations, "footnote").Concat(NotesOf(zip, relations, "endnote")).DistinctBy(n => n.Key).ToDictionary(),
+            Margins = [.. Related(zip, relations, "header"), .. Related(zip, relations, "footer")],
+        };
+
+    private static IEnumerable<KeyValuePair<(string, string), XElement>> NotesOf(ZipArchive zip, List<XElement> relations, string kind) =>
+        Related(zip, relations, kind + "s").SelectMany(p => p.Root!.Elements(DocxReader.W + kind))
+            .Select(n => KeyValuePair.Create(($"{kind}Reference", (string?)n.Attribute(DocxReader.W + "id") ?? ""), n));
+
+    // Targets are said from the document's folder, or from the package's root with a slash first.
+    private static IEnumerable<XDocument> Related(ZipArchive zip, List<XElement> relations, string type) =>
+        relations.Where(r => ((string?)r.Attribute("Type"))?.EndsWith("/" + type, StringComparison.Ordinal) == true)
+            .Select(r => (string?)r.Attribute("Target") ?? "").Select(t => Part(zip, t.StartsWith('/') ? t[1..] : "word/" + t)).OfType<XDocument>();
 
     private static (DocxArchive?, ReadOutcome.Refused) Refuse(string reason, string code) => (null, new ReadOutcome.Refused(reason, code));
 

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Xml.Linq;
+using MoedeBot.Documents.Printing;
 
 namespace MoedeBot.Documents.Reading;
 
 /// <summary>The list numberings of a Word document: what marker each paragraph shows.</summary>
 internal sealed class DocxLists
 {
+    private const string NoList = "0";
+    private const int DeepestLevel = DocxBlocks.DeepestLevel;
     private static readonly XNamespace W = DocxReader.W;
     private readonly Dictionary<string, Dictionary<int, (string Format, string Text, int Start)>> numberings = [];
 
@@ -13,10 +16,14 @@ internal sealed class DocxLists
     private readonly Dictionary<string, string> forms = [];
     private readonly HashSet<(string Id, int Level)> restarts = [];
     private readonly Dictionary<(string Form, int Level), int> counters = [];
+    private readonly List<DocxFinding> found;
 
     /// <summary>Reads <c>numbering.xml</c>; null when the document has none.</summary>
-    public DocxLists(XDocument? part)
+    /// <param name="part">The part.</param>
+    /// <param name="found">Gets the lists that cannot be read as they are.</param>
+    public DocxLists(XDocument? part, List<DocxFinding> found)
     {
+        this.found = found;
         if (part?.Root is not { } root)
             return;
         var abstracts = root.Elements(W + "abstractNum").GroupBy(a => (string?)a.Attribute(W + "abstractNumId") ?? "").ToDictionary(g => g.Key, g => g.First());
@@ -42,32 +49,51 @@ internal sealed class DocxLists
     /// <summary>Reference to a numbering in paragraph properties.</summary>
     public static (string Id, int Level)? Reference(XElement? properties) =>
         properties?.Element(W + "numPr") is { } reference && (string?)reference.Element(W + "numId")?.Attribute(W + "val") is { } id
-            ? (id, Math.Clamp(Number(reference.Element(W + "ilvl")?.Attribute(W + "val")) ?? 0, 0, 8))
+            ? (id, Number(reference.Element(W + "ilvl")?.Attribute(W + "val")) ?? 0)
             : null;
 
     /// <summary>Marker and level of the paragraph, counting it; null for one that is in no list.</summary>
     public (int Level, string Marker)? Of(XElement? properties, DocxStyle style)
     {
-        if ((Reference(properties) ?? style.Numbering) is not { } at || !numberings.TryGetValue(at.Id, out var levels) || !levels.TryGetValue(at.Level, out var level))
+        if ((Reference(properties) ?? style.Numbering) is not { Id: not NoList } at)
             return null;
-        if (level.Format == "none" && level.Text.Length == 0)
+        if (at.Level > DeepestLevel)
+            found.Add(new(DocxAside.ListLevel));
+        at.Level = Math.Min(at.Level, DeepestLevel);
+        if (!numberings.TryGetValue(at.Id, out var levels) || !levels.TryGetValue(at.Level, out var level))
+        {
+            found.Add(new(DocxAside.UnknownList));
             return null;
-        if (level.Format is "bullet")
-            return (at.Level, level.Text is [var c] && "-•–*".Contains(c, StringComparison.Ordinal) ? level.Text : "-");
-        var form = forms[at.Id];
-        var starts = restarts.Remove(at);
-        counters[(form, at.Level)] = !starts && counters.TryGetValue((form, at.Level), out var last) ? last + 1 : level.Start;
-        for (var deeper = at.Level + 1; deeper <= 8; deeper++)
-            counters.Remove((form, deeper));
-        return (at.Level, Marker(form, level.Text, levels));
+        }
+
+        var shown = at.Level == DeepestLevel ? Indented(properties) ?? at.Level : at.Level;
+        return level.Format == "none" && level.Text.Length == 0 ? null
+            : level.Format == "bullet" ? (shown, level.Text is [var c] && "-•–*".Contains(c, StringComparison.Ordinal) ? level.Text : "-")
+            : (shown, Counted(at, shown, levels));
     }
 
-    private string Marker(string form, string text, Dictionary<int, (string Format, string Text, int Start)> levels)
+    // Levels that Word does not have are printed as its deepest one, further in.
+    private static int? Indented(XElement? properties) =>
+        Number(properties?.Element(W + "ind")?.Attribute(W + "left")) is { } left && left > (DeepestLevel + 1) * DocxNumbering.LevelIndent && left % DocxNumbering.LevelIndent == 0
+            ? Math.Min(left / DocxNumbering.LevelIndent, AgendaReader.DeepestList + 1) - 1
+            : null;
+
+    private string Counted((string Id, int Level) at, int shown, Dictionary<int, (string Format, string Text, int Start)> levels)
+    {
+        var form = forms[at.Id];
+        var starts = restarts.Remove(at);
+        counters[(form, shown)] = !starts && counters.TryGetValue((form, shown), out var last) ? last + 1 : levels[at.Level].Start;
+        for (var deeper = shown + 1; deeper <= AgendaReader.DeepestList; deeper++)
+            counters.Remove((form, deeper));
+        return Marker(form, shown, levels[at.Level].Text, levels);
+    }
+
+    private string Marker(string form, int shown, string text, Dictionary<int, (string Format, string Text, int Start)> levels)
     {
         foreach (var (number, level) in levels)
         {
             if (text.Contains($"%{number + 1}", StringComparison.Ordinal))
-                text = text.Replace($"%{number + 1}", Formatted(counters.GetValueOrDefault((form, number), level.Start), level.Format), StringComparison.Ordinal);
+                text = text.Replace($"%{number + 1}", Formatted(counters.GetValueOrDefault((form, number == DeepestLevel ? shown : number), level.Start), level.Format), StringComparison.Ordinal);
         }
 
         return text.Length == 0 ? "-" : text;

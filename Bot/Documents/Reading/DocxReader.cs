@@ -3,8 +3,8 @@ using System.Xml.Linq;
 namespace MoedeBot.Documents.Reading;
 
 /// <summary>
-/// Reads a Word document's text, headings, lists, tables, bold, underlined and linked runs. Deleted revisions, comments and pictures
-/// are left out. Bombs, external parts and entities are refused by <see cref="DocxArchive"/>.
+/// Reads a Word document's text, headings, lists, tables, bold, underlined and linked runs. Notes and text boxes come after their
+/// paragraph; what is left out (comments, pictures, deleted revisions) is said. Bombs and external parts are refused by <see cref="DocxArchive"/>.
 /// </summary>
 internal sealed class DocxReader
 {
@@ -14,6 +14,7 @@ internal sealed class DocxReader
     private const int DeepestElement = 60;
 
     private readonly ReadyChunks chunks = new();
+    private readonly DocxAsides asides = new();
     private readonly DocxStyles styles;
     private readonly DocxRuns runs;
     private readonly DocxLists lists;
@@ -21,43 +22,74 @@ internal sealed class DocxReader
     private readonly List<string> contents = [];
     private readonly List<TableRow> tabbed = [];
     private int? listBlankLines;
+    private int boxes;
 
     private DocxReader(DocxArchive archive)
     {
         styles = new DocxStyles(archive.Styles);
-        lists = new DocxLists(archive.Numbering);
-        runs = new DocxRuns(archive.Links);
+        runs = new DocxRuns(archive);
+        lists = new DocxLists(archive.Numbering, runs.Found);
     }
 
-    /// <summary>The document as chunks, or why it is refused.</summary>
-    public static (IReadOnlyList<Chunk>? Chunks, ReadOutcome.Refused? Refused) Read(byte[] bytes)
+    /// <summary>The document taken apart, or why it is refused.</summary>
+    public static (StructuredText? Text, ReadOutcome.Refused? Refused) Read(byte[] bytes)
     {
         var (archive, refused) = DocxArchive.Open(bytes);
         if (archive is null)
             return (null, refused);
         var reader = new DocxReader(archive);
         if (archive.Document.Root?.Element(W + "body") is { } body)
-            reader.Elements(body, 0);
-        reader.Flush();
-        return (reader.chunks.All, null);
+            reader.Body(body);
+        var marks = DocxMargins.Marks(archive, reader.chunks.All);
+        if (marks.Count > 0)
+            reader.asides.MarginsKept();
+        return (new(reader.chunks.All, reader.asides.Remarks, marks), null);
+    }
+
+    // The number of the line that was read last.
+    private int Line => Math.Max(1, chunks.Line + list.Count + tabbed.Count + contents.Count);
+
+    private void Body(XElement body)
+    {
+        Elements(body, 0);
+        while (Flush())
+        {
+        }
+
+        if (DocxText.Characters(body) > runs.Characters)
+            asides.TextUnread();
     }
 
     private void Elements(XElement parent, int depth)
     {
-        if (depth > DeepestElement)
-            return;
         foreach (var element in parent.Elements())
         {
             if (element.Name == W + "p")
                 Paragraph(element);
             else if (element.Name == W + "tbl")
                 Table(element);
-            else if (element.Name == W + "sdt" || element.Name == W + "sdtContent" || element.Name == W + "customXml" || element.Name == W + "ins")
-                Elements(element, depth + 1);
+            else if (element.Name == W + "altChunk")
+                asides.Keep([new(DocxAside.Embedded)], Line);
+            else if (DocxText.IsWrapper(element))
+                Inside(element, depth + 1);
         }
     }
 
+    private void Inside(XElement element, int depth)
+    {
+        if (depth > DeepestElement)
+            asides.Keep([new(DocxAside.TooDeep)], Line);
+        else
+            Elements(element, depth);
+    }
+
     private void Paragraph(XElement paragraph)
+    {
+        Read(paragraph);
+        asides.Keep(runs.Found, Line);
+    }
+
+    private void Read(XElement paragraph)
     {
         var properties = paragraph.Element(W + "pPr");
         var style = styles.Of(properties);
@@ -71,9 +103,10 @@ internal sealed class DocxReader
 
         FlushContents();
         var blankLines = BlankLines(properties);
-        if (lists.Of(properties, style) is { } marker && style.Heading == 0)
+        var marker = lists.Of(properties, style);
+        if (marker is { } shown && style.Heading == 0)
         {
-            Item(new(marker.Level, marker.Marker, text), blankLines);
+            Item(new(shown.Level, shown.Marker, text), blankLines);
             return;
         }
 
@@ -88,14 +121,22 @@ internal sealed class DocxReader
         if (style.Heading == 0 && text.Any(r => r.Text.Contains('\t', StringComparison.Ordinal)))
         {
             FlushRuns();
-            tabbed.AddRange(DocxRuns.Rows(text));
+            tabbed.AddRange(TabbedRows.Of(text));
             return;
         }
 
         FlushList();
-        var number = lists.Of(properties, style) is { } numbered && style.Heading > 0 ? numbered.Marker + " " : "";
-        var heading = style.Heading > 0 ? style.Heading : LooksLikeHeading(text) ? DocxStyles.BoldHeading : 0;
-        chunks.Paragraph(number.Length > 0 ? [new Inline(number), .. text] : text, heading, blankLines);
+        var title = WithoutMarks(text);
+        var heading = style.Heading > 0 ? style.Heading : LooksLikeHeading(title) ? DocxStyles.BoldHeading : 0;
+        chunks.Paragraph(heading == 0 ? text : marker is null ? title : [new Inline(marker.Value.Marker + " "), .. title], heading, blankLines);
+    }
+
+    // A title or caption with a note is the same title or caption.
+    private IReadOnlyList<Inline> WithoutMarks(IReadOnlyList<Inline> text)
+    {
+        foreach (var mark in runs.Found.Select(f => f.Mark).Where(m => m.Length > 0))
+            text = [.. text.Select(r => r with { Text = r.Text.Replace(mark, "", StringComparison.Ordinal) }).Where(r => r.Text.Length > 0)];
+        return text;
     }
 
     private static bool BlankText(IReadOnlyList<Inline> text) => text.All(r => string.IsNullOrWhiteSpace(r.Text));
@@ -124,23 +165,27 @@ internal sealed class DocxReader
         Flush();
         var rows = new List<TableRow>();
         int? blankLines = null;
-        foreach (var row in table.Elements(W + "tr"))
+        foreach (var row in DocxText.Parts(table, "tr"))
         {
             var before = BlankLines(row.Descendants(W + "p").FirstOrDefault()?.Element(W + "pPr"));
             blankLines = rows.Count == 0 ? before : blankLines;
-            rows.Add(new([.. row.Elements(W + "tc").Select(c => new TableCell(Cell(c)))], rows.Count > 0 && before == 1));
+            rows.Add(new([.. DocxText.Parts(row, "tc").Select(c => new TableCell(Cell(c)))], rows.Count > 0 && before == 1));
         }
 
         chunks.Table(rows, blankLines);
+        asides.Keep(runs.Found, Line);
     }
 
     private List<Inline> Cell(XElement cell)
     {
         var text = new List<Inline>();
-        foreach (var paragraph in cell.Descendants(W + "p"))
+        foreach (var paragraph in DocxText.Parts(cell, "p"))
         {
             if (text.Count > 0)
                 text.Add(new Inline(" "));
+            var properties = paragraph.Element(W + "pPr");
+            if (lists.Of(properties, styles.Of(properties)) is { } marker)
+                text.Add(new Inline(marker.Marker + " "));
             text.AddRange(runs.Of(paragraph));
         }
 
@@ -156,17 +201,40 @@ internal sealed class DocxReader
         return tab < 0 ? text.Trim() : $"{text[..tab].Replace('\t', ' ').Trim()}{ContentsLine.Dots}\t{text[(tab + 1)..].Trim()}";
     }
 
-    private void Flush()
+    // Whether anything that waited was put in: it may have something beside it in turn.
+    private bool Flush()
     {
         FlushContents();
-        FlushList();
+        return FlushList();
     }
 
-    private void FlushList()
+    private bool FlushList()
     {
         chunks.Table(tabbed);
         tabbed.Clear();
         FlushRuns();
+        var taken = asides.Take();
+        foreach (var aside in taken)
+            PutIn(aside);
+        return taken.Count > 0;
+    }
+
+    private void PutIn(DocxFinding aside)
+    {
+        if (aside.Kind == DocxAside.TextBox)
+        {
+            Inside(aside.Content!, ++boxes);
+            return;
+        }
+
+        var mark = aside.Mark + " ";
+        foreach (var paragraph in aside.Content!.Elements(W + "p"))
+        {
+            chunks.Paragraph([new Inline(mark), .. runs.Of(paragraph)]);
+            mark = "";
+        }
+
+        asides.Keep(runs.Found, Line);
     }
 
     private void FlushRuns()

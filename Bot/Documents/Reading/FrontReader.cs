@@ -34,6 +34,7 @@ internal sealed class FrontReader
     private string? title;
     private DocumentKind? kind;
     private bool inContents;
+    private string? number;
 
     private FrontReader()
     {
@@ -64,17 +65,17 @@ internal sealed class FrontReader
         {
             (contentsCaption, inContents) = (chunk.First, true);
             foreach (var line in chunk.Lines.Skip(1))
-                AddEntry(line, ready: false);
+                AddEntry(line);
         }
-        else if (inContents && contents.Count > 0 && chunk.Lines.All(l => IsPage(l.Text)))
+        else if (inContents && contents.Count > 0 && chunk.Lines.All(l => IsPage(l.Text)) && contents.Exists(e => e.Page is null))
         {
             foreach (var line in chunk.Lines)
-                AddEntry(line, ready: false);
+                AddEntry(line);
         }
-        else if (inContents && (contents.Count == 0 || ContentsLine.LooksLike(chunk.First)))
+        else if (inContents && (contents.Count == 0 || number is not null || ContentsLine.LooksLike(chunk.First) || IsNext(chunk)))
         {
             foreach (var line in chunk.Lines)
-                AddEntry(line, chunk.Ready is not null);
+                AddEntry(line);
         }
         else if (inContents)
         {
@@ -90,7 +91,7 @@ internal sealed class FrontReader
     public static bool IsContentsCaption(string line) =>
         Array.Exists(ContentsCaptions, c => line.AsSpan().TrimEnd(':').Equals(c, StringComparison.OrdinalIgnoreCase));
 
-    private void AddEntry(SourceLine line, bool ready)
+    private void AddEntry(SourceLine line)
     {
         // Page numbers that a PDF has torn off their titles, one a line, and titles broken over two lines.
         if (IsPage(line.Text) && contents.FindIndex(e => e.Page is null) is >= 0 and var torn)
@@ -99,18 +100,29 @@ internal sealed class FrontReader
             return;
         }
 
-        var entry = ContentsLine.Read(line.Text);
+        // The item's number alone on a line, its title on the next.
+        if (IsPage(line.Text.TrimEnd('.')) && number is null)
+        {
+            number = line.Text;
+            return;
+        }
+
+        var entry = ContentsLine.Read(number is null ? line.Text : $"{number} {line.Text}");
+        number = null;
         if (contents is [.., { Page: null } open] && char.IsLower(line.Text[0]))
         {
             contents[^1] = new($"{open.Title} {entry.Title}", entry.Page);
             return;
         }
 
-        contents.Add(ready && ItemHeading.Read(entry.Title) is { } heading ? entry with { Title = heading.Title } : entry);
+        contents.Add(entry);
         contentsLines.Add(line.Number);
     }
 
-    private static bool IsPage(string line) => line.Length < 5 && line.All(char.IsAsciiDigit);
+    private bool IsNext(Chunk chunk) =>
+        chunk.First.TrimEnd('.') == $"{contents.Count + 1}" || (ItemHeading.Read(chunk.First) ?? ItemHeading.ReadBare(chunk.First))?.Number == contents.Count + 1;
+
+    private static bool IsPage(string line) => line.Length > 0 && line.Length < 5 && line.All(char.IsAsciiDigit);
 
     private void AddFields(Chunk chunk)
     {
@@ -122,7 +134,7 @@ internal sealed class FrontReader
                 (title, kind) = (line.Text, word.Kind);
                 lines[""] = line.Number;
             }
-            else if (FieldAt(line.Text) is { } field)
+            else if (FieldAt(line.Text) is { } field && !IsValue(field))
             {
                 fields.Add(field);
                 lines[field.Caption] = line.Number;
@@ -139,6 +151,10 @@ internal sealed class FrontReader
             continues = true;
         }
     }
+
+    // "Mødested:" and under it "Lokale 4": a word that is a label elsewhere is the value of one that still has none.
+    private bool IsValue(PrintedField field) =>
+        fields is [.., { Text.Length: 0 } label] && !field.Caption.EndsWith(':') && field.Text.Length > 0 && KindOf(label.Caption) == KindOf(field.Caption);
 
     private void Continue(SourceLine line, bool sameChunk)
     {

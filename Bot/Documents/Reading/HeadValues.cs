@@ -3,7 +3,7 @@ namespace MoedeBot.Documents.Reading;
 /// <summary>Understands the title line and the fields of the head.</summary>
 internal static class HeadValues
 {
-    private static readonly string[] TitleLeads = ["af møde i ", "fra møde i ", "til møde i ", "for møde i ", "for ", "fra ", "til ", "af ", "- ", "– ", ": "];
+    private static readonly string[] TitleLeads = ["af ordinært møde i ", "fra ordinært møde i ", "af ekstraordinært møde i ", "fra ekstraordinært møde i ", "til ordinært møde i ", "til ekstraordinært møde i ", "af møde i ", "fra møde i ", "til møde i ", "for møde i ", "for ", "fra ", "til ", "af ", "- ", "– ", ": "];
     private static readonly string[] Absences = [.. HouseStyles.All.SelectMany(s => s.Words.Absent).Distinct(StringComparer.OrdinalIgnoreCase)];
     private static readonly string[] Statuses = ["delvis", "deltog", "fra kl", "til kl", "online", "inhabil", "suppleant", "stedfortræder", "orlov", "syg"];
 
@@ -16,13 +16,21 @@ internal static class HeadValues
         var known = fields.Select(f => (Kind: KindOf(f, rules), Text: f.Text.Replace('\n', ' '))).ToList();
         string? First(HeadKind kind) => known.Where(f => f.Kind == kind).Select(f => f.Text).FirstOrDefault();
         var (forum, titleDate) = Title(title);
-        var dateText = First(HeadKind.Date) ?? "";
-        var date = titleDate ?? DanishDates.Find(dateText, out _);
-        var start = DanishDates.FindTime(dateText) ?? DanishDates.FindTime("kl. " + (First(HeadKind.Time) ?? ""));
-        var participants = known.Where(f => f.Kind == HeadKind.Participants).SelectMany(f => People(f.Text, null))
-            .Concat(known.Where(f => f.Kind == HeadKind.Absentees).SelectMany(f => People(f.Text, "Fravær")));
-        return new(First(HeadKind.Forum) ?? forum, date, start, First(HeadKind.Place), [.. participants]) { Fields = fields, PrintedTitle = title };
+        List<string> loose = [.. fields.Where(f => f.Caption.Length == 0).SelectMany(f => f.Text.Split('\n'))];
+        List<string> dated = [.. known.Where(f => f.Kind == HeadKind.Date).Select(f => f.Text), .. loose];
+        var date = titleDate ?? dated.Select(t => DanishDates.Find(t, out _)).FirstOrDefault(d => d is not null);
+        var start = dated.Append(title ?? "").Concat(known.Where(f => f.Kind == HeadKind.Time).Select(f => "kl. " + f.Text)).Select(DanishDates.FindTime).FirstOrDefault(t => t is not null);
+        var named = First(HeadKind.Forum) ?? (forum.Length > 0 ? forum : loose.Find(IsName) ?? "");
+        return new(named, date, start, First(HeadKind.Place), [.. People(fields, rules)]) { Fields = fields, PrintedTitle = title };
     }
+
+    // The forum on a line of its own, above or under the title.
+    private static bool IsName(string line) =>
+        line.Length is > 2 and < 60 && char.IsUpper(line[0]) && line[^1] is not ('.' or ':') && !line.Any(char.IsAsciiDigit) && KindWords.Read(line) is null;
+
+    private static IEnumerable<Participant> People(IReadOnlyList<PrintedField> fields, IReadOnlyList<HeadRule> rules) =>
+        fields.Where(f => KindOf(f, rules) == HeadKind.Participants).SelectMany(f => People(f.Text, null))
+            .Concat(fields.Where(f => KindOf(f, rules) == HeadKind.Absentees).SelectMany(f => People(f.Text, "Fravær")));
 
     private static HeadKind KindOf(PrintedField field, IReadOnlyList<HeadRule> rules) =>
         rules.FirstOrDefault(r => r.Caption == field.Caption.TrimEnd(':'))?.Kind ?? HeadKind.Other;
@@ -50,7 +58,10 @@ internal static class HeadValues
     }
 
     private static IEnumerable<Participant> People(string text, string? status) =>
-        Split(text).Select(name => Person(name, status)).Where(p => p.Name.Length > 0);
+        Split(OneLine(text)).Select(name => Person(name, status)).Where(p => p.Name.Length > 0);
+
+    // Names divided by commas may be broken over lines; without commas each line is a name.
+    private static string OneLine(string text) => text.Replace('\n', text.AsSpan().ContainsAny(',', ';') ? ' ' : ',');
 
     private static Participant Person(string text, string? status)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using MoedeBot.Documents.Printing;
 
 namespace MoedeBot.Documents.Reading;
 
@@ -15,16 +16,17 @@ internal sealed class HtmlReader
 
     private readonly ReadyChunks chunks = new();
     private readonly List<Inline> open = [];
+    private readonly List<Remark> remarks = [];
 
-    /// <summary>The page as chunks.</summary>
-    public static IReadOnlyList<Chunk> Read(string html)
+    /// <summary>The page taken apart.</summary>
+    public static StructuredText Read(string html)
     {
         var reader = new HtmlReader();
         using var document = new HtmlParser().ParseDocument(html);
         if (document.Body is { } body)
             reader.Children(body, 0);
         reader.Flush();
-        return reader.chunks.All;
+        return new(reader.chunks.All, reader.remarks, []);
     }
 
     private void Children(INode parent, int depth)
@@ -33,9 +35,17 @@ internal sealed class HtmlReader
         {
             if (node is IText text)
                 open.Add(new Inline(Spaced(text.Data)));
-            else if (node is IElement element && !Skipped.Contains(element.LocalName) && !IsPageFurniture(element))
-                Element(element, depth);
+            else if (node is IElement element && IsPageFurniture(element))
+                LeftOut(element);
+            else if (node is IElement { LocalName: var name } other && !Skipped.Contains(name))
+                Element(other, depth);
         }
+    }
+
+    private void LeftOut(IElement element)
+    {
+        if (!IsOurs(element) && !string.IsNullOrWhiteSpace(element.TextContent))
+            remarks.Add(new(chunks.Line + 1, Severity.Note, "Websidens menuer, sidefod og sidespalte er ikke taget med.", "page-furniture-left-out"));
     }
 
     private void Element(IElement element, int depth)
@@ -73,9 +83,11 @@ internal sealed class HtmlReader
 
     // Menus, skip links and footers of the site are no part of the agenda; a contents list is.
     private static bool IsPageFurniture(IElement element) =>
-        element.ClassList.Contains("skip")
+        IsOurs(element)
         || (element.LocalName is "nav" or "footer" or "aside"
-            && element.QuerySelector("h1,h2,h3,h4") is var heading && heading?.TextContent.StartsWith("Indhold", StringComparison.OrdinalIgnoreCase) != true);
+            && element.QuerySelector("h1,h2,h3,h4") is var heading && !FrontReader.IsContentsCaption(heading?.TextContent.Trim() ?? ""));
+
+    private static bool IsOurs(IElement element) => element.ClassList.Contains("skip") || element.ClassList.Contains(HtmlPrinter.Tool);
 
     private void Definitions(IElement list)
     {

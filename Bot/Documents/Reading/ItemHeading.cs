@@ -14,8 +14,8 @@ internal readonly record struct ItemHeading(string Word, int Number, string Sepa
 
     private static readonly string[] Words =
     [
-        .. HouseStyles.All.SelectMany(s => s.Words.Items).Append("Sag nr.").Append("Punkt nr.").Append("Pkt")
-            .Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length),
+        .. HouseStyles.All.SelectMany(s => s.Words.Items).Concat(["Sag nr.", "Punkt nr.", "Pkt"])
+            .SelectMany(w => new[] { w, w.ToUpperInvariant() }).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length),
     ];
 
     private static readonly string[] Separators = [": ", ":", ". ", " - ", " – ", ") ", ".", " "];

@@ -9,13 +9,16 @@ internal sealed record ItemPart(ItemHeading Heading, int Line, IReadOnlyList<Chu
 /// <summary>The document cut into what stands before the items, and the items.</summary>
 internal sealed record Layout(IReadOnlyList<Chunk> Front, IReadOnlyList<ItemPart> Items)
 {
+    private const int MostFront = 60;
+
     /// <summary>Cuts the chunks at the headings.</summary>
     public static Layout Of(IReadOnlyList<Chunk> chunks)
     {
         var heads = Headings(chunks, ItemHeading.Read);
-        if (heads.Count == 0 && chunks.Take(5).Any(c => KindWords.Read(c.First) is not null))
+        var titled = chunks.Take(5).Any(c => c.Lines.Any(l => KindWords.Read(l.Text) is not null));
+        if (heads.Count == 0 && titled)
             heads = Headings(chunks, ItemHeading.ReadBare);
-        if (heads.Count == 0 && chunks.Take(5).Any(c => KindWords.Read(c.First) is not null))
+        if (heads.Count == 0 && titled)
             (chunks, heads) = WithNumbersJoined(chunks);
         if (heads.Count == 0)
             return new(chunks, []);
@@ -32,10 +35,11 @@ internal sealed record Layout(IReadOnlyList<Chunk> Front, IReadOnlyList<ItemPart
     // A number alone on a line, with its title on the next.
     private static (IReadOnlyList<Chunk>, List<(int At, ItemHeading Heading)>) WithNumbersJoined(IReadOnlyList<Chunk> chunks)
     {
-        var joined = new List<Chunk>();
-        foreach (var chunk in chunks)
+        var start = AfterContents(chunks, t => t.TrimEnd('.') == "1");
+        var joined = chunks.Take(start).ToList();
+        foreach (var chunk in chunks.Skip(start))
         {
-            if (joined is [.., { Single: true, Ready: null } number] && number.First.TrimEnd('.') is { Length: < 5 and > 0 } digits && digits.All(char.IsAsciiDigit))
+            if (joined.Count > start && joined is [.., { Single: true, Ready: null } number] && number.First.TrimEnd('.') is { Length: < 5 and > 0 } digits && digits.All(char.IsAsciiDigit))
                 joined[^1] = chunk with { Lines = [new(number.Line, $"{digits}. {chunk.First}"), .. chunk.Lines.Skip(1)], BlankLinesBefore = number.BlankLinesBefore };
             else if (chunk.Lines.Count == 2 && chunk.First.TrimEnd('.') is { Length: < 5 } inner && inner.All(char.IsAsciiDigit))
                 joined.Add(chunk with { Lines = [new(chunk.Line, $"{inner}. {chunk.Lines[1].Text}")] });
@@ -44,6 +48,25 @@ internal sealed record Layout(IReadOnlyList<Chunk> Front, IReadOnlyList<ItemPart
         }
 
         return (joined, Headings(joined, ItemHeading.ReadBare));
+    }
+
+    /// <summary>Where the contents list ends: at the second heading of the first item, since the first is the list's own.</summary>
+    /// <param name="chunks">All chunks.</param>
+    /// <param name="first">Whether a line is the heading of the first item.</param>
+    private static int AfterContents(IReadOnlyList<Chunk> chunks, Func<string, bool> first)
+    {
+        var seen = 0;
+        for (var at = 0; at < chunks.Count; at++)
+        {
+            if (seen == 0 && at > MostFront)
+                return 0;
+            if (seen == 0 && FrontReader.IsContentsCaption(chunks[at].First))
+                seen = chunks[at].Lines.Skip(1).Any(l => first(l.Text)) ? 2 : 1;
+            else if (seen > 0 && chunks[at].MayHead && first(chunks[at].First) && ++seen > 2)
+                return at;
+        }
+
+        return 0;
     }
 
     private static IEnumerable<Chunk> Range(IReadOnlyList<Chunk> chunks, int from, int to)
@@ -56,7 +79,7 @@ internal sealed record Layout(IReadOnlyList<Chunk> Front, IReadOnlyList<ItemPart
     {
         var heads = new List<(int, ItemHeading)>();
         var last = 0;
-        for (var at = 0; at < chunks.Count; at++)
+        for (var at = AfterContents(chunks, t => read(t) is { Number: 1 }); at < chunks.Count; at++)
         {
             if (!chunks[at].MayHead || read(chunks[at].First) is not { } heading || !Begins(chunks[at], heading, last, read))
                 continue;
@@ -114,7 +137,8 @@ internal static class KindWords
     [
         ("Beslutningsreferat", DocumentKind.Minutes), ("Beslutningsprotokol", DocumentKind.Minutes), ("Mødereferat", DocumentKind.Minutes),
         ("Referat", DocumentKind.Minutes), ("Protokol", DocumentKind.Minutes), ("Tillægsdagsorden", DocumentKind.Agenda),
-        ("Dagsorden", DocumentKind.Agenda),
+        ("Dagsorden", DocumentKind.Agenda), ("Åbent referat", DocumentKind.Minutes), ("Åben dagsorden", DocumentKind.Agenda),
+        ("Udkast til referat", DocumentKind.Minutes), ("Udkast til dagsorden", DocumentKind.Agenda),
     ];
 
     /// <summary>The kind word that the line begins with, as printed.</summary>

@@ -8,8 +8,9 @@ namespace MoedeBot.Documents.Reading;
 /// <param name="Number">Number of a numbered line; null for bullets and letters.</param>
 internal readonly record struct ListMarker(int Indent, int Length, int? Number)
 {
+    private const char InnerBullet = 'o';
     private const int LongestMarker = 4;
-    private const string Bullets = "-•*–▪‣◦·";
+    private const string Bullets = "-•*–▪‣◦·o";
     private static readonly string[] BulletMarkers = [.. Bullets.Select(b => b.ToString())];
 
     /// <summary>The marker as printed.</summary>
@@ -18,6 +19,13 @@ internal readonly record struct ListMarker(int Indent, int Length, int? Number)
 
     /// <summary>What follows the marker and its space.</summary>
     public string TextOf(string line) => line[(Indent + Length + 1)..];
+
+    /// <summary>The bullet that Word draws as a circle and copies as a letter: one only under another bullet.</summary>
+    public static ListMarker? ReadInner(ReadOnlySpan<char> line)
+    {
+        var indent = line.IndexOfAnyExcept(' ');
+        return indent >= 0 && line[indent..] is [InnerBullet, ' ', not ' ', ..] ? new(indent, 1, null) : null;
+    }
 
     /// <summary>Reads the marker of <paramref name="line"/>.</summary>
     /// <param name="line">A line without tabs.</param>
@@ -32,7 +40,7 @@ internal readonly record struct ListMarker(int Indent, int Length, int? Number)
         if (space < 1 || rest[(space + 1)..].IsWhiteSpace())
             return null;
         var marker = rest[..space];
-        if ((marker.Length == 1 && Bullets.Contains(marker[0], StringComparison.Ordinal)) || (marker.Length == 2 && marker[1] == ')' && char.IsAsciiLetterLower(marker[0])))
+        if ((marker.Length == 1 && marker[0] != InnerBullet && Bullets.Contains(marker[0], StringComparison.Ordinal)) || (marker.Length == 2 && marker[1] == ')' && char.IsAsciiLetterLower(marker[0])))
             return new(indent, space, null);
         return Numbered(marker, rest[(space + 1)..], lastNumber) is { } number ? new(indent, space, number) : null;
     }

@@ -20,13 +20,13 @@ internal sealed class MarkdownReader
         return start.StartsWith("# ") || start.StartsWith("## ");
     }
 
-    /// <summary>The text as chunks.</summary>
-    public static IReadOnlyList<Chunk> Read(string text)
+    /// <summary>The text taken apart.</summary>
+    public static StructuredText Read(string text)
     {
         var reader = new MarkdownReader();
         foreach (var block in Markdown.Parse(text, Pipeline))
             reader.Add(block);
-        return reader.chunks.All;
+        return new(reader.chunks.All, [], []);
     }
 
     private void Add(Md.Block block)

@@ -22,14 +22,16 @@ internal static class PageFurniture
             gone[at] = true;
         foreach (var at in Repeated(lines, pages))
             gone[at] = true;
+        foreach (var at in Everywhere(lines, gone))
+            gone[at] = true;
         foreach (var at in pages.Where(p => lines[p].Text == PageBreak).SelectMany(p => Near(lines, p, 1)).Where(i => IsNumber(lines[i].Text)))
             gone[at] = true;
         marks.AddRange(lines.Where((l, i) => gone[i] && l.Text != PageBreak).Select(l => l.Text).Distinct(StringComparer.Ordinal));
         return Closed(lines, gone);
     }
 
-    // "Side 3", "Side 3 af 12", "3 / 12", "- 3 -".
-    private static bool IsPageLine(string line)
+    /// <summary>Whether the line only numbers a page: "Side 3", "Side 3 af 12", "3 / 12", "- 3 -".</summary>
+    public static bool IsPageLine(string line)
     {
         if (line == PageBreak)
             return true;
@@ -53,6 +55,14 @@ internal static class PageFurniture
     private static IEnumerable<int> Repeated(List<SourceLine> lines, List<int> pages) =>
         pages.SelectMany(p => Near(lines, p, Reach)).Distinct().GroupBy(i => lines[i].Text, StringComparer.Ordinal)
             .Where(g => g.Count() > 1 && !MeansSomething(g.Key)).SelectMany(g => g);
+
+    // The first page has its running head with no page's end near it.
+    private static IEnumerable<int> Everywhere(List<SourceLine> lines, bool[] gone)
+    {
+        var heads = lines.Where((l, i) => gone[i] && !IsPageLine(l.Text)).GroupBy(l => l.Text, StringComparer.Ordinal)
+            .Where(g => g.Count() > 2).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        return heads.Count == 0 ? [] : Enumerable.Range(0, lines.Count).Where(i => heads.Contains(lines[i].Text));
+    }
 
     private static bool MeansSomething(string line) =>
         CaseNumbers.Read(line) is not null || ItemHeading.Read(line) is not null || KnownCaptions.Has(line) || ListMarker.Read(line, 0) is not null
@@ -101,8 +111,11 @@ internal static class PageFurniture
 /// <summary>The captions of all styles.</summary>
 internal static class KnownCaptions
 {
-    private static readonly HashSet<string> All = [.. HouseStyles.All.SelectMany(s => s.Captions).Where(c => !c.Prefix).Select(c => c.Caption)];
+    private static readonly HashSet<string> All =
+        HouseStyles.All.SelectMany(s => s.Captions).Where(c => !c.Prefix).Select(c => c.Caption).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether any house has the line as a caption.</summary>
-    public static bool Has(string line) => All.Contains(line);
+    private static readonly int Longest = All.Max(c => c.Length);
+
+    /// <summary>Whether any house has the line as a caption, in capitals or with a colon perhaps.</summary>
+    public static bool Has(string line) => line.Length > 1 && line.Length <= Longest + 1 && char.IsUpper(line[0]) && All.Contains(line.TrimEnd(':'));
 }

@@ -62,6 +62,9 @@ internal sealed class Unwrapping(List<SourceLine> source, int width)
     private readonly List<SourceLine> lines = new(source.Count);
     private readonly HashSet<int> contents = ContentsLines(source);
 
+    // Whether the line before belongs to a list of names, which may break anywhere.
+    private bool people;
+
     // The length of the last source line that went into the line that is open: whether it was full decides what follows.
     private int lastLength;
 
@@ -74,6 +77,7 @@ internal sealed class Unwrapping(List<SourceLine> source, int width)
                 lines.Add(line);
             else
                 Follow(line);
+            people = line.Text.Length > 0 && (NamesPeople(line.Text) || (people && !Heads(line.Text)));
             lastLength = line.Text.Length;
         }
 
@@ -85,8 +89,10 @@ internal sealed class Unwrapping(List<SourceLine> source, int width)
         var last = lines[^1].Text;
         if (contents.Contains(line.Number) || last.Contains('\t', StringComparison.Ordinal) || line.Text.Contains('\t', StringComparison.Ordinal))
             lines.Add(line);
-        else if (Heads(line.Text) || KnownCaptions.Has(last))
+        else if (Heads(line.Text) || KnownCaptions.Has(last) || IsNumber(line.Text))
             AddApart(line);
+        else if (people)
+            lines.Add(line);
         else if (IsListLine(line.Text))
             lines.Add(line);
         else if (char.IsLower(line.Text[0]) || (WasFull(line.Text) && !EndsHead(last)))
@@ -99,6 +105,11 @@ internal sealed class Unwrapping(List<SourceLine> source, int width)
     public static bool Heads(string line) =>
         KnownCaptions.Has(line) || ItemHeading.Read(line) is not null || CaseNumbers.Read(line) is not null || KindWords.Read(line) is not null
         || FrontReader.KindOf(line.Split(' ', 2)[0]) != HeadKind.Other;
+
+    private static bool NamesPeople(string line) => FrontReader.KindOf(line.Split(' ', 2)[0]) is HeadKind.Participants or HeadKind.Absentees;
+
+    // An item's number alone on its line.
+    private static bool IsNumber(string line) => line.TrimEnd('.') is { Length: > 0 and < 4 } digits && digits.All(char.IsAsciiDigit);
 
     /// <summary>Whether the line is a list item, whatever its number.</summary>
     public static bool IsListLine(string line) => ListMarker.Read(line, 0) is not null || ListMarker.Read(line, Number(line) - 1) is { Number: not null };
@@ -131,10 +142,12 @@ internal sealed class Unwrapping(List<SourceLine> source, int width)
     {
         var found = new HashSet<int>();
         var at = source.FindIndex(l => FrontReader.IsContentsCaption(l.Text));
+        var firsts = 0;
         for (at++; at > 0 && at < source.Count; at++)
         {
             var text = source[at].Text;
-            if (ItemHeading.Read(text) is not null && !ContentsLine.LooksLike(text))
+            firsts += text.TrimEnd('.') == "1" || ItemHeading.ReadBare(text) is { Number: 1 } ? 1 : 0;
+            if (firsts > 1 || (ItemHeading.Read(text) is not null && !ContentsLine.LooksLike(text)))
                 break;
             found.Add(source[at].Number);
         }

@@ -12,6 +12,9 @@ internal sealed class ReadyChunks
     /// <summary>What was collected.</summary>
     public IReadOnlyList<Chunk> All => chunks;
 
+    /// <summary>Number of the last line.</summary>
+    public int Line => line;
+
     /// <summary>Adds a paragraph, or a heading where <paramref name="heading"/> is its level.</summary>
     public void Paragraph(IReadOnlyList<Inline> inlines, int heading = 0, int? blankLines = null)
     {

@@ -62,10 +62,10 @@ internal static class StyleRecogniser
     // In a house that is not known, what stands alone and short under several items, at a caption's place, is a caption.
     private static HashSet<string> Learn(IReadOnlyList<ItemPart> items, Dictionary<string, int> lone) =>
         [.. items.SelectMany(i => Candidates(i).Distinct()).GroupBy(c => c, StringComparer.Ordinal)
-            .Where(g => g.Count() > 1 && lone[g.First()] <= items.Count * 2).Select(g => g.Key.TrimEnd(':'))];
+            .Where(g => g.Count() > 1 && lone[g.Key] <= items.Count * 2 && !KnownCaptions.Has(g.Key)).Select(g => g.Key.TrimEnd(':'))];
 
     private static IEnumerable<string> Candidates(ItemPart item) =>
-        item.Body.Where((c, i) => c is { Single: true, MayHead: true } && i + 1 < item.Body.Count && LooksLikeCaption(c.First)).Select(c => c.First);
+        item.Body.Where((c, i) => c.MayHead && (c.Single ? i + 1 < item.Body.Count : c.First.EndsWith(':')) && LooksLikeCaption(c.First)).Select(c => c.First);
 
     /// <summary>Short, capital first, no sentence: what a caption looks like.</summary>
     public static bool LooksLikeCaption(string line) =>
