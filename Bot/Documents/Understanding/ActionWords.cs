@@ -109,7 +109,7 @@ internal static class ActionWords
         foreach (var deadline in Deadlines.Append(" møde den "))
         {
             var at = text.IndexOf(deadline, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && DanishDates.FindWith(text[at..], meeting) is { } date)
+            if (at >= 0 && DanishDates.FindWith(text.AsSpan(at), meeting) is { } date)
                 return date;
         }
 
