@@ -30,5 +30,6 @@ ENV ASPNETCORE_HTTP_PORTS=8080 \
     Storage__Path=/data/moedebot.db
 USER $APP_UID
 EXPOSE 8080
-# No HEALTHCHECK: there is no shell to run one. Whoever runs the image asks /health/live and /health/ready.
+# There is no shell and no curl, so the bot asks itself. Container Apps asks /health/live and /health/ready instead.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s --retries=3 CMD ["./MoedeBot", "health"]
 ENTRYPOINT ["./MoedeBot"]

@@ -28,6 +28,10 @@ param budgetContact string
 @minValue(1)
 param monthlyBudget int = 400
 
+@description('Days after the minutes came out until a meeting\'s comments and positions are removed; 0 keeps them.')
+@minValue(0)
+param commentDays int = 0
+
 @description('First day of the month of the first deployment, yyyy-MM-01; Azure takes no change of it afterwards.')
 param budgetStart string
 
@@ -58,6 +62,7 @@ var settings = [
   { name: 'MicrosoftAppId', value: identity.outputs.clientId }
   { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
   { name: 'Storage__Tables', value: storage.outputs.tableEndpoint }
+  { name: 'Retention__CommentDays', value: commentDays > 0 ? string(commentDays) : '' }
   { name: 'ASPNETCORE_FORWARDEDHEADERS_ENABLED', value: 'true' }
 ]
 

@@ -6,4 +6,5 @@ param displayName = 'MødeBot'
 param image = 'moedebot:1.0.0'
 param monthlyBudget = 400
 param budgetContact = 'it-drift@example.dk'
+param commentDays = 90
 param budgetStart = '2026-12-01'

@@ -1,7 +1,5 @@
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using System.Text.RegularExpressions;
-using MoedeBot.Storage;
+using MoedeBot.Tests.Operations;
 using MoedeBot.Tests.Support;
 
 namespace MoedeBot.Tests.Infra;
@@ -13,7 +11,7 @@ namespace MoedeBot.Tests.Infra;
 public sealed class SettingsTests
 {
     // Read by .NET, Azure.Identity and App Service, not by the bot.
-    private static readonly string[] _platform =
+    internal static readonly string[] Platform =
         ["ASPNETCORE_HTTP_PORTS", "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "AZURE_CLIENT_ID", "WEBSITES_PORT", "WEBSITE_RUN_FROM_PACKAGE"];
 
     // Without these the bot would start, unauthenticated or on a disk that is gone at the next start.
@@ -25,21 +23,13 @@ public sealed class SettingsTests
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}Tests{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
 
-    // Settings classes say their section in a constant of that name.
-    private static readonly IReadOnlyList<(string Key, bool Required)> _bound =
-        (from type in typeof(StorageRegistration).Assembly.GetTypes()
-         let section = type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string
-         where section is not null
-         from property in type.GetProperties()
-         select ($"{section}:{property.Name}", property.IsDefined(typeof(RequiredAttribute)))).ToList();
-
     [Fact]
     public void Every_setting_that_the_template_gives_is_read_by_somebody() =>
-        Assert.All(Templates.Settings.Except(_platform), setting => Assert.True(IsRead(setting), setting));
+        Assert.All(Templates.Settings.Except(Platform), setting => Assert.True(IsRead(setting), setting));
 
     [Fact]
     public void Every_setting_that_the_bot_cannot_do_without_is_given() =>
-        Assert.Empty(_needed.Concat(_bound.Where(setting => setting.Required).Select(setting => setting.Key)).Except(Templates.Settings));
+        Assert.Empty(_needed.Except(Templates.Settings));
 
     [Fact]
     public void The_template_makes_the_tables_that_the_store_uses()
@@ -60,5 +50,5 @@ public sealed class SettingsTests
     }
 
     private static bool IsRead(string setting) =>
-        _bound.Any(bound => bound.Key == setting) || _sources.Contains($"\"{setting}\"", StringComparison.Ordinal);
+        BoundSettings.All.Any(bound => bound.Key == setting) || _sources.Contains($"\"{setting}\"", StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ public sealed class RoomTests
         ["Minutes"] = ["Documents", "Meetings", "Texts"],
         ["Cards"] = ["Documents", "Meetings", "Minutes", "Texts"],
         ["Delivery"] = ["Meetings", "Minutes", "Cards"],
-        ["Storage"] = ["Documents", "Meetings", "Minutes", "Delivery"],
+        ["Storage"] = ["Documents", "Meetings", "Minutes", "Delivery", "Operations"],
         ["Teams"] = ["Documents", "Texts", "Meetings", "Minutes", "Cards", "Delivery", "Web", "Operations"],
         ["Web"] = ["Documents", "Texts", "Meetings", "Minutes", "Cards", "Delivery", "Teams", "Operations"],
         ["Operations"] = ["Documents"],

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using MoedeBot.Operations.Settings;
 
 namespace MoedeBot.Operations;
 
@@ -25,9 +26,11 @@ public sealed partial class LoopbackGuard(IServer server, ILogger<LoopbackGuard>
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         if (addresses.FirstOrDefault(address => !IsLoopback(address)) is { } open)
         {
-            throw new InvalidOperationException(
+            throw new SettingsException(
+            [
                 $"Without MicrosoftAppId no caller can be trusted, so the bot listens on loopback addresses only, not on {open}. "
-                + "Set MicrosoftAppId, or --urls http://127.0.0.1:3978.");
+                    + "Set MicrosoftAppId, or --urls http://127.0.0.1:3978.",
+            ]);
         }
 
         Log.Development(logger);

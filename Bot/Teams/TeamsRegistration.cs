@@ -4,8 +4,10 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 using MoedeBot.Delivery;
 using MoedeBot.Operations;
+using MoedeBot.Operations.Telemetry;
 using MoedeBot.Teams.Messages;
 using MoedeBot.Teams.Presses;
+using MoedeBot.Web;
 
 namespace MoedeBot.Teams;
 
@@ -27,6 +29,7 @@ public static class TeamsRegistration
         services.AddSingleton<ICardChannel, TeamsCardChannel>();
         services.AddSingleton<ForumBook>().AddSingleton<Roster>().AddSingleton<ScreenTexts>().AddSingleton<Installation>();
         services.AddSingleton<CardPresses>().AddSingleton<MeetingPresses>().AddSingleton<Writing>().AddSingleton<ForumPresses>();
+        services.AddSingleton<MetadataHealth>().AddHealthChecks().AddCheck<MetadataHealth>("metadata", timeout: MetadataHealth.Patience);
         services.AddSingleton<ChatMessages>().AddSingleton<AgendaIntake>().AddSingleton<LatestMinutes>();
         if (string.IsNullOrEmpty(configuration["MicrosoftAppId"]))
             services.AddHostedService<LoopbackGuard>();
@@ -46,13 +49,15 @@ public static class TeamsRegistration
     {
         if (app.Services.GetRequiredService<BotIdentity>().AppId.Length == 0)
             app.Use(LoopbackGuard.OnlyLoopbackAsync);
-        app.MapPost("/api/messages", TurnAsync);
+        app.MapPost("/api/messages", TurnAsync).RequireRateLimiting(RateLimits.Activities);
     }
 
     // A caller that hangs up has not cancelled: what was begun is finished, and its repetition finds it done.
-    private static async Task TurnAsync(HttpContext http, CloudAdapter adapter, IBot bot, TimeProvider clock)
+    private static async Task TurnAsync(HttpContext http, CloudAdapter adapter, IBot bot, TurnMetrics metrics, TimeProvider clock)
     {
         using var limit = new CancellationTokenSource(TurnLimit, clock);
         await adapter.ProcessAsync(http.Request, http.Response, bot, limit.Token);
+        if (http.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)
+            metrics.Refused(http.Response.StatusCode);
     }
 }

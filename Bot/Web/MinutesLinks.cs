@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using MoedeBot.Meetings;
-using MoedeBot.Operations;
+using MoedeBot.Operations.Settings;
 
 namespace MoedeBot.Web;
 

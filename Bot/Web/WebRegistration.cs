@@ -1,18 +1,24 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using MoedeBot.Cards;
-using MoedeBot.Operations;
+using MoedeBot.Operations.Settings;
 
 namespace MoedeBot.Web;
 
 /// <summary>The web room's services and pages.</summary>
 public static class WebRegistration
 {
-    /// <summary>Adds signed addresses and what cards need of them.</summary>
-    public static IServiceCollection AddWeb(this IServiceCollection services)
+    /// <summary>Adds signed addresses, limits, and what cards need of them.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section);
+        services.AddSettings<WebOptions, WebOptionsValidator>(configuration, WebOptions.Section);
+        services.AddSingleton<IValidateOptions<WebOptions>, PublicAddress>();
+        services.AddSettings<LimitOptions, LimitOptionsValidator>(configuration, LimitOptions.Section);
+        services.AddSettings<HealthOptions, HealthOptionsValidator>(configuration, HealthOptions.Section);
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.AddSettings<TeamsOptions>(configuration, TeamsOptions.Section);
+        services.AddRateLimits();
         services.AddHealthChecks();
         services.AddSingleton<MinutesLinks>();
         services.AddSingleton(provider => new CardContext(
@@ -26,12 +32,12 @@ public static class WebRegistration
         return services;
     }
 
-    /// <summary>Maps the pages.</summary>
+    /// <summary>Maps the pages. Every endpoint of the bot is under one of the limits.</summary>
     public static void MapWeb(this WebApplication app)
     {
+        app.UseRateLimiter();
         app.MapMinutes();
         app.MapAbout();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealth();
     }
 }

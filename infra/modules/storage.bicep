@@ -9,7 +9,7 @@ param principalId string
 param redundancy string = 'Standard_ZRS'
 
 // The bot makes a table that is missing; these are here so that the account is whole before the first start.
-var tables = ['Delivered', 'Dirty', 'ForumMeetings', 'Forums', 'Keys', 'Meetings', 'Minutes']
+var tables = ['Delivered', 'Dirty', 'ForumMeetings', 'Forums', 'Keys', 'Leases', 'Meetings', 'Minutes']
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {

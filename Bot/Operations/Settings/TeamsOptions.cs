@@ -1,4 +1,4 @@
-namespace MoedeBot.Operations;
+namespace MoedeBot.Operations.Settings;
 
 /// <summary>Settings under <c>Teams</c>: what the client in front of people can do.</summary>
 public sealed class TeamsOptions
