@@ -13,3 +13,5 @@ public sealed class SqliteMinutesArchiveTests() : MinutesArchiveContract(new Sql
 public sealed class SqliteDeliveredCardsTests() : DeliveredCardsContract(new SqliteStore());
 
 public sealed class SqliteMeetingLeasesTests() : MeetingLeasesContract(new SqliteStore());
+
+public sealed class SqliteStoredStreamsTests() : StoredStreamsContract(new SqliteStore());

@@ -4,6 +4,7 @@ using MoedeBot.Meetings;
 using MoedeBot.Minutes;
 using MoedeBot.Storage.Sqlite;
 using MoedeBot.Storage.Tables;
+using MoedeBot.Storage.Transfer;
 
 namespace MoedeBot.Tests.Support;
 
@@ -21,6 +22,9 @@ public abstract class TestStore : IDisposable
     public abstract IDeliveredCards Delivered { get; }
 
     public abstract IMeetingLeases Leases { get; }
+
+    /// <summary>The log as it is stored; only real stores have it.</summary>
+    internal virtual IStoredStreams Streams => (IStoredStreams)Log;
 
     /// <summary>The same data as a restarted process, or another replica, sees it.</summary>
     public abstract TestStore Another();

@@ -33,6 +33,9 @@ public sealed record Person(string ObjectId, string Name)
 {
     /// <summary>The bot itself, for what nobody pressed.</summary>
     public static Person Bot { get; } = new("", "MødeBot");
+
+    /// <summary>Whoever stood here is no longer kept.</summary>
+    public static Person Removed { get; } = new("", "");
 }
 
 /// <summary>What somebody is to a forum. Checked on the server for every command, whatever a card shows.</summary>

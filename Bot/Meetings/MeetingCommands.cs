@@ -40,6 +40,9 @@ public abstract record MeetingCommand
 
     /// <summary>The bot itself: the minutes are in the archive.</summary>
     public sealed record RecordMinutes(int Version, string Sha256, long Through) : MeetingCommand;
+
+    /// <summary>The bot itself: comments and positions have been kept as long as they may be.</summary>
+    public sealed record RemoveComments : MeetingCommand;
 }
 
 /// <summary>Why a command changed nothing. Each has a Danish sentence in <c>Texts</c> that says what to do.</summary>

@@ -16,6 +16,7 @@ namespace MoedeBot.Meetings;
 [JsonDerivedType(typeof(ItemConcluded), "item-concluded")]
 [JsonDerivedType(typeof(ItemReopened), "item-reopened")]
 [JsonDerivedType(typeof(MinutesCompiled), "minutes-compiled")]
+[JsonDerivedType(typeof(CommentsRemoved), "comments-removed")]
 public abstract record MeetingEvent;
 
 /// <summary>An agenda was read and is shown as a preview.</summary>
@@ -59,6 +60,12 @@ public sealed record ItemReopened(int Item, string Reason) : MeetingEvent;
 /// <param name="Sha256">Lower-case hex of the printed text's UTF-8.</param>
 /// <param name="Through">Sequence of the last event that they take account of.</param>
 public sealed record MinutesCompiled(int Version, string Sha256, long Through) : MeetingEvent;
+
+/// <summary>
+/// The time that comments and positions are kept has passed: the meeting has none of those that came before, and what the earlier
+/// events say of them is blanked where they are stored.
+/// </summary>
+public sealed record CommentsRemoved : MeetingEvent;
 
 /// <summary>An event with who, when and why.</summary>
 /// <param name="Sequence">From 1 without gaps within the meeting; the only order.</param>

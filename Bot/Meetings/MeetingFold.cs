@@ -57,6 +57,7 @@ public static class MeetingFold
         {
             Minutes = new CompiledMinutes(compiled.Version, compiled.Sha256, compiled.Through, recorded.At),
         },
+        CommentsRemoved => state with { Items = [.. state.Items.Select(Silenced)] },
         var other => throw new InvalidOperationException($"Meeting {state.Id}: {other.GetType().Name} cannot follow."),
     };
 
@@ -86,6 +87,10 @@ public static class MeetingFold
             MinutesContentAt = recorded.Sequence,
             Phase = MeetingPhase.Running,
         };
+
+    private static ItemState Silenced(ItemState item) => item.HasVoices
+        ? item with { Version = item.Version + 1, Comments = [], Positions = item.Positions.Clear() }
+        : item;
 
     private static MeetingState Change(MeetingState state, int number, Func<ItemState, ItemState> change)
     {

@@ -32,6 +32,7 @@ public static class MeetingRules
             (_, MeetingCommand.DiscardAgenda) => Refuse(Refusal.AlreadyPosted),
             ({ Phase: MeetingPhase.Draft }, _) => Refuse(Refusal.NotPosted),
             (_, MeetingCommand.RecordMinutes record) => Record(state, record),
+            (_, MeetingCommand.RemoveComments) => Remove(state),
             _ => DecideItem(state, command, person),
         };
     }
@@ -65,6 +66,12 @@ public static class MeetingRules
     private static Ruling.Accepted Record(MeetingState state, MeetingCommand.RecordMinutes record) =>
         state.AwaitsMinutes && record.Through >= state.MinutesContentAt && record.Version > (state.Minutes?.Version ?? 0)
             ? Accept(new MinutesCompiled(record.Version, record.Sha256, record.Through))
+            : Nothing;
+
+    // Never before the minutes are out: what was said belongs to a decision that is still to come.
+    private static Ruling.Accepted Remove(MeetingState state) =>
+        state is { Phase: MeetingPhase.Ended, AwaitsMinutes: false } && state.Items.Any(item => item.HasVoices)
+            ? Accept(new CommentsRemoved())
             : Nothing;
 
     private static Ruling DecideItem(MeetingState state, MeetingCommand command, Person person) => command switch

@@ -95,6 +95,9 @@ public sealed record ItemState(AgendaItem Item)
     /// <summary>Why and when the item was last taken up again; null if never.</summary>
     public Reopening? Reopened { get; init; }
 
+    /// <summary>Whether anybody's comment or position is kept.</summary>
+    public bool HasVoices => !Comments.IsEmpty || !Positions.IsEmpty;
+
     /// <summary>How many hold the position.</summary>
     public int Count(Position position) => Positions.Values.Count(stated => stated.Position == position);
 }

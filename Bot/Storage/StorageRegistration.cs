@@ -1,11 +1,15 @@
+using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MoedeBot.Delivery;
 using MoedeBot.Meetings;
 using MoedeBot.Minutes;
+using MoedeBot.Operations.Settings;
+using MoedeBot.Operations.Telemetry;
 using MoedeBot.Storage.Sqlite;
 using MoedeBot.Storage.Tables;
 using MoedeBot.Storage.Transfer;
@@ -15,8 +19,6 @@ namespace MoedeBot.Storage;
 /// <summary>Puts one of the two stores behind all the ports.</summary>
 public static class StorageRegistration
 {
-    private const string DefaultPath = "data/moedebot.db";
-
     /// <summary>
     /// <c>Storage:Tables</c> (a connection string, or the https address of an account's table service, reached with the
     /// machine's managed identity) chooses Azure Table Storage; without it a SQLite file at <c>Storage:Path</c> is used.
@@ -24,11 +26,14 @@ public static class StorageRegistration
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        if (configuration["Storage:Tables"] is { Length: > 0 } account)
-            AddTables(services, account, configuration["Storage:TablePrefix"] ?? "");
+        services.AddSettings<StorageOptions, StorageOptionsValidator>(configuration, StorageOptions.Section);
+        var options = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        if (options.Tables.Length > 0)
+            AddTables(services, options.Tables, options.TablePrefix);
         else
-            AddSqlite(services, configuration["Storage:Path"] is { Length: > 0 } path ? path : DefaultPath);
+            AddSqlite(services, options.Path);
 
+        services.AddMetrics().AddSingleton<StoreMetrics>().TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WholeStore>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage", timeout: StorageHealth.Patience);
         services.AddDataProtection().SetApplicationName("MoedeBot");
@@ -39,7 +44,8 @@ public static class StorageRegistration
 
     private static void AddTables(IServiceCollection services, string account, string prefix)
     {
-        services.AddSingleton(_ => new TableStore(Connect(account), prefix));
+        services.AddSingleton<TableMeter>();
+        services.AddSingleton(provider => new TableStore(Connect(account, provider.GetRequiredService<TableMeter>()), prefix));
         services.AddSingleton<TableEventLog>();
         services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<TableEventLog>());
         services.AddSingleton<IStoredStreams>(provider => provider.GetRequiredService<TableEventLog>());
@@ -55,7 +61,7 @@ public static class StorageRegistration
 
     private static void AddSqlite(IServiceCollection services, string path)
     {
-        services.AddSingleton(_ => new SqliteDatabase(path));
+        services.AddSingleton(provider => new SqliteDatabase(path, metrics: provider.GetRequiredService<StoreMetrics>()));
         services.AddSingleton<SqliteEventLog>();
         services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<SqliteEventLog>());
         services.AddSingleton<IStoredStreams>(provider => provider.GetRequiredService<SqliteEventLog>());
@@ -69,8 +75,12 @@ public static class StorageRegistration
         services.AddSingleton<IXmlRepository, SqliteKeys>();
     }
 
-    private static TableServiceClient Connect(string account) =>
-        Uri.TryCreate(account, UriKind.Absolute, out var endpoint) && endpoint.Scheme == Uri.UriSchemeHttps
-            ? new TableServiceClient(endpoint, new DefaultAzureCredential())
-            : new TableServiceClient(account);
+    private static TableServiceClient Connect(string account, TableMeter meter)
+    {
+        var options = new TableClientOptions();
+        options.AddPolicy(meter, HttpPipelinePosition.PerRetry);
+        return Uri.TryCreate(account, UriKind.Absolute, out var endpoint) && endpoint.Scheme == Uri.UriSchemeHttps
+            ? new TableServiceClient(endpoint, new DefaultAzureCredential(), options)
+            : new TableServiceClient(account, options);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using MoedeBot.Operations.Telemetry;
 
 namespace MoedeBot.Storage.Sqlite;
 
@@ -14,12 +15,18 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly string connectionString;
     private readonly string pragmas;
     private readonly SemaphoreSlim writing = new(1);
+    private readonly StoreMetrics? metrics;
+    private readonly TimeProvider clock;
 
     /// <param name="path">The file; it and its folder are made when missing.</param>
     /// <param name="limits">Further PRAGMAs of every connection: how tests fill the disk or make it read-only.</param>
-    public SqliteDatabase(string path, string limits = "")
+    /// <param name="metrics">Told how long reading and writing take; null for nobody.</param>
+    /// <param name="clock">For the metrics.</param>
+    public SqliteDatabase(string path, string limits = "", StoreMetrics? metrics = null, TimeProvider? clock = null)
     {
-        pragmas = $"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {LockPatienceMilliseconds}; {limits}";
+        (this.metrics, this.clock) = (metrics, clock ?? TimeProvider.System);
+        // secure_delete: what is overwritten or deleted is zeroed in the file and not merely unreachable.
+        pragmas = $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = {LockPatienceMilliseconds}; {limits}";
         Path = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         connectionString = new SqliteConnectionStringBuilder { DataSource = Path, Pooling = limits.Length == 0 }.ToString();
@@ -35,13 +42,17 @@ internal sealed class SqliteDatabase : IDisposable
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        using var measured = new Measured(this, "read");
         using var connection = Open();
-        return Task.FromResult(read(connection));
+        var result = read(connection);
+        measured.Done();
+        return Task.FromResult(result);
     }
 
     /// <summary>Writes all or nothing; on disk when it returns. An exception from <paramref name="write"/> undoes it.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
     {
+        using var measured = new Measured(this, "write");
         await writing.WaitAsync(cancellationToken);
         try
         {
@@ -49,7 +60,26 @@ internal sealed class SqliteDatabase : IDisposable
             using var transaction = connection.BeginTransaction();
             var result = write(connection);
             transaction.Commit();
+            measured.Done();
             return result;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>
+    /// Empties the write-ahead log into the file, so that no older version of a row is left in it. A reader at work may hold it
+    /// back; then the log goes with the next time or when the bot stops.
+    /// </summary>
+    public async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            using var connection = Open();
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         finally
         {
@@ -91,4 +121,14 @@ internal sealed class SqliteDatabase : IDisposable
 
     private static int Version(SqliteConnection connection) =>
         Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+
+    private sealed class Measured(SqliteDatabase database, string operation) : IDisposable
+    {
+        private readonly long began = database.clock.GetTimestamp();
+        private string outcome = "failed";
+
+        public void Done() => outcome = "done";
+
+        public void Dispose() => database.metrics?.Took("sqlite", operation, outcome, database.clock.GetElapsedTime(began));
+    }
 }

@@ -46,6 +46,28 @@ internal sealed class SqliteEventLog(SqliteDatabase database) : IEventLog, IStor
             },
             cancellationToken);
 
+    /// <inheritdoc/>
+    public async Task ReplaceTextAsync(MeetingId meeting, IReadOnlyDictionary<long, string> texts, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(
+            connection =>
+            {
+                foreach (var (sequence, json) in texts)
+                {
+                    if (connection.Execute(
+                        "UPDATE events SET json = $json WHERE meeting = $meeting AND sequence = $sequence",
+                        ("meeting", meeting.Value), ("sequence", sequence), ("json", json)) != 1)
+                    {
+                        throw new InvalidDataException($"Meeting {meeting}: event {sequence} is missing.");
+                    }
+                }
+
+                return texts.Count;
+            },
+            cancellationToken);
+        await database.ForgetAsync(cancellationToken);
+    }
+
     private Task<IReadOnlyList<T>> ReadAsync<T>(MeetingId meeting, long after, Func<byte[], T> read, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<T>>(
             connection =>

@@ -72,6 +72,16 @@ internal static class TableText
         return found == count ? text.ToString() : throw new InvalidDataException($"{partition}: {found} of {count} parts of a long text are there.");
     }
 
+    /// <summary>Deletes the rows that a reference stands for.</summary>
+    public static async Task DropAsync(TableClient table, string partition, string reference)
+    {
+        var id = reference.Split(':')[0];
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {$"p:{id}:"} and RowKey lt {$"p:{id};"}");
+        var rows = await table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"]).ToListAsync();
+        foreach (var row in rows)
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All);
+    }
+
     // The key is new and random: what is there already was written by our own first try, whose answer was lost.
     private static async Task AddAsync(TableClient table, TableEntity row, CancellationToken cancellationToken)
     {

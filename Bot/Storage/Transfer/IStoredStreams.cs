@@ -14,4 +14,14 @@ internal interface IStoredStreams
 
     /// <inheritdoc cref="IEventLog.TryAppendAsync"/>
     Task<bool> TryAppendTextAsync(MeetingId meeting, long expected, IReadOnlyList<string> events, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts other texts in the place of events that are there, for what must not be kept. Sequences, and all other events, stay as
+    /// they are; of the old texts nothing is left. Running it again is harmless.
+    /// </summary>
+    /// <param name="meeting">The stream.</param>
+    /// <param name="texts">The new texts by sequence.</param>
+    /// <param name="cancellationToken">Stops between events; the rest is left to the next run.</param>
+    /// <exception cref="InvalidDataException">There is no such event.</exception>
+    Task ReplaceTextAsync(MeetingId meeting, IReadOnlyDictionary<long, string> texts, CancellationToken cancellationToken);
 }

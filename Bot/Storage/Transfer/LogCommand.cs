@@ -1,4 +1,5 @@
 using MoedeBot.Meetings;
+using MoedeBot.Operations.Settings;
 
 namespace MoedeBot.Storage.Transfer;
 
@@ -33,6 +34,7 @@ public static class LogCommand
     public static async Task<int> RunAsync(string[] args, IConfiguration configuration, TextWriter output, TextWriter errors)
     {
         await using var services = new ServiceCollection().AddLogging().AddStorage(configuration).BuildServiceProvider();
+        services.CheckSettings();
         var store = services.GetRequiredService<WholeStore>();
         switch (args is ["log", .. var rest] ? rest : args)
         {
