@@ -4,20 +4,31 @@ using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using MoedeBot.Cards;
+using MoedeBot.Meetings;
+using MoedeBot.Operations.Telemetry;
 using MoedeBot.Teams.Messages;
 using MoedeBot.Teams.Presses;
+using CardAction = MoedeBot.Cards.CardAction;
 
 namespace MoedeBot.Teams;
 
 /// <summary>What Teams tells the bot, handed to the one who answers it.</summary>
-public sealed class MoedeBotHandler(CardPresses presses, ChatMessages messages, Installation installation, ForumBook forums) : TeamsActivityHandler
+public sealed class MoedeBotHandler(
+    CardPresses presses, ChatMessages messages, Installation installation, ForumBook forums, TurnMetrics metrics) : TeamsActivityHandler
 {
+    // What comes from outside is no tag before it is known.
+    private static readonly HashSet<string> Kinds =
+        [ActivityTypes.Message, ActivityTypes.Invoke, ActivityTypes.InstallationUpdate, ActivityTypes.ConversationUpdate];
+
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
+        using var turn = metrics.Begin(turnContext.Activity.Type is { } type && Kinds.Contains(type) ? type : "other");
+        turnContext.TurnState.Set(turn);
         if (Sender.Of(turnContext.Activity) is { } sender)
             await forums.KeepAddressAsync(sender, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
+        turn.Outcome = turn.Refusal ?? "done";
     }
 
     /// <inheritdoc/>
@@ -25,7 +36,7 @@ public sealed class MoedeBotHandler(CardPresses presses, ChatMessages messages, 
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var action = CardActionReader.Read(invokeValue.Action?.Verb ?? "", ObjectJson.Text(invokeValue.Action?.Data));
-        return await presses.AnswerAsync(turnContext, action, cancellationToken) switch
+        return await PressAsync(turnContext, action, cancellationToken) switch
         {
             Answer.Card card => CardMessage.Answer(card.Content),
             Answer.Text text => CardMessage.Answer(text.Content),
@@ -49,7 +60,7 @@ public sealed class MoedeBotHandler(CardPresses presses, ChatMessages messages, 
     {
         // An old client sends a card's Action.Submit fallback as a message with a value and no text.
         var answer = turnContext.Activity.Value is { } value
-            ? await presses.AnswerAsync(turnContext, CardActionReader.Read("", ObjectJson.Text(value)), cancellationToken)
+            ? await PressAsync(turnContext, CardActionReader.Read("", ObjectJson.Text(value)), cancellationToken)
             : await messages.AnswerAsync(turnContext, cancellationToken);
         await SendAsync(turnContext, answer, cancellationToken);
     }
@@ -72,7 +83,16 @@ public sealed class MoedeBotHandler(CardPresses presses, ChatMessages messages, 
         ITurnContext<IInvokeActivity> turn, TaskModuleRequest request, CancellationToken cancellationToken)
     {
         var action = CardActionReader.Read("", ObjectJson.Text(request.Data));
-        return CardMessage.InDialog(await presses.AnswerAsync(turn, action, cancellationToken))!;
+        return CardMessage.InDialog(await PressAsync(turn, action, cancellationToken))!;
+    }
+
+    private async Task<Answer> PressAsync(ITurnContext turn, CardAction action, CancellationToken cancellationToken)
+    {
+        var measured = turn.TurnState.Get<TurnMetrics.MeasuredTurn>();
+        measured?.Kind = action.GetType().Name;
+        var answer = await presses.AnswerAsync(turn, action, cancellationToken);
+        measured?.Refusal = answer.Refusal?.ToString();
+        return answer;
     }
 
     private static Task SendAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken) => answer switch
@@ -89,6 +109,9 @@ public abstract record Answer
     private Answer()
     {
     }
+
+    /// <summary>Why what was asked did not happen; null when it did, or nothing was asked for but to see something.</summary>
+    public Refusal? Refusal { get; init; }
 
     /// <summary>A card: in the place of the one that was pressed, for the one who pressed.</summary>
     public sealed record Card(AdaptiveCard Content) : Answer;

@@ -51,5 +51,5 @@ public sealed class ForumPresses(ForumBook forums, Roster roster, ScreenTexts te
     }
 
     private Answer.Text Refuse(Refusal? refusal, Forum? forum) =>
-        new(refusal is { } reason ? texts.Of(reason, forum) : texts.Words.OnlyInChannel);
+        new(refusal is { } reason ? texts.Of(reason, forum) : texts.Words.OnlyInChannel) { Refusal = refusal };
 }

@@ -69,10 +69,10 @@ public sealed partial class MeetingPresses(
         Log.Refused(logger, refusal, press.Action.GetType().Name, press.Sender.ActivityId);
         var sentence = Refusals.Sentence(refusal, press.Context, press.Forum);
         if (MeetingActions.TypedIn(press.Action) is not { Length: > 0 } typed)
-            return new Answer.Text(sentence);
+            return new Answer.Text(sentence) { Refusal = refusal };
         // Somebody from outside is told, and holds nothing up for the others.
         var context = refusal == Refusal.NotMember ? press.Context : await writing.BeginAsync(press, cancellationToken);
-        return new Answer.Card(MessageCard.Refuse(sentence, context, typed, MeetingActions.ItemOf(press.Action)));
+        return new Answer.Card(MessageCard.Refuse(sentence, context, typed, MeetingActions.ItemOf(press.Action))) { Refusal = refusal };
     }
 
     private static partial class Log
