@@ -17,7 +17,7 @@ internal sealed class BotHost : IAsyncDisposable
     private const string Tenant = "tenant-1";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("moedebot");
-    private readonly WebApplicationFactory<MoedeBot.Teams.MoedeBotHandler> factory;
+    private readonly WebApplicationFactory<MoedeBot.Teams.MoedeBotHandler>? factory;
     private int lastActivity;
 
     private BotHost(FakeTeams teams, (string Key, string Value)[] settings)
@@ -31,6 +31,8 @@ internal sealed class BotHost : IAsyncDisposable
         Http = factory.CreateClient();
     }
 
+    private BotHost(FakeTeams teams, HttpClient http) => (Teams, Http) = (teams, http);
+
     public FakeTeams Teams { get; }
 
     public HttpClient Http { get; }
@@ -39,11 +41,13 @@ internal sealed class BotHost : IAsyncDisposable
 
     public static async Task<BotHost> StartAsync(params (string Key, string Value)[] settings) => new(await FakeTeams.StartAsync(), settings);
 
+    /// <summary>A bot that runs somewhere else, as a program of its own; it is for the caller to end it.</summary>
+    public static async Task<BotHost> AtAsync(Uri address) => new(await FakeTeams.StartAsync(), new HttpClient { BaseAddress = address });
+
     public static async Task<BotHost> WithForumAsync(params (string Key, string Value)[] settings)
     {
         var bot = await StartAsync(settings);
-        await bot.PostAsync(bot.Activity("sofie", "installationUpdate", json => json["action"] = "add"));
-        await bot.PressAsync("sofie", "forum.save", new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn", ["place"] = "Mødelokale 2" });
+        await bot.SetUpForumAsync();
         return bot;
     }
 
@@ -51,12 +55,24 @@ internal sealed class BotHost : IAsyncDisposable
     public static async Task<(BotHost Bot, string Meeting)> WithMeetingAsync(string agenda, params (string Key, string Value)[] settings)
     {
         var bot = await WithForumAsync(settings);
-        await bot.SayAsync("sofie", "dagsorden\n" + agenda);
-        var preview = await bot.ShownAsync(message => message.Shown.Contains("\"agenda.post\"", StringComparison.Ordinal));
+        return (bot, await bot.PostAgendaAsync(agenda));
+    }
+
+    public async Task SetUpForumAsync()
+    {
+        await PostAsync(Activity("sofie", "installationUpdate", json => json["action"] = "add"));
+        await PressAsync("sofie", "forum.save", new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn", ["place"] = "Mødelokale 2" });
+    }
+
+    /// <summary>Hands in an agenda, posts it, and gives the meeting's id.</summary>
+    public async Task<string> PostAgendaAsync(string agenda)
+    {
+        await SayAsync("sofie", "dagsorden\n" + agenda);
+        var preview = await ShownAsync(message => message.Shown.Contains("\"agenda.post\"", StringComparison.Ordinal));
         var meeting = Json.Find(preview.Card!, "meeting")!;
-        await bot.PressAsync("sofie", "agenda.post", new() { ["meeting"] = meeting });
-        await bot.ShownAsync(message => message.Shown.Contains("\"item.position\"", StringComparison.Ordinal));
-        return (bot, meeting);
+        await PressAsync("sofie", "agenda.post", new() { ["meeting"] = meeting });
+        await ShownAsync(message => message.Shown.Contains("\"item.position\"", StringComparison.Ordinal));
+        return meeting;
     }
 
     public Task<HttpResponseMessage> SayAsync(string person, string text) => PostAsync(Activity(person, "message", json =>
@@ -156,7 +172,10 @@ internal sealed class BotHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await factory.DisposeAsync();
+        if (factory is null)
+            Http.Dispose();
+        else
+            await factory.DisposeAsync();
         await Teams.DisposeAsync();
         folder.Delete(recursive: true);
     }

@@ -31,6 +31,15 @@ internal sealed class FakeTeams : IAsyncDisposable
     /// <summary>Whether looking up a member fails on Teams' side.</summary>
     public bool RosterFails { get; set; }
 
+    /// <summary>Whether the address of the channel's metadata, <c>/metadata</c>, answers.</summary>
+    public bool HasMetadata { get; set; }
+
+    /// <summary>While it is set, looking up a member waits for it.</summary>
+    public TaskCompletionSource? RosterWaits { get; set; }
+
+    /// <summary>Counts the look-ups of members that have begun.</summary>
+    public SemaphoreSlim RosterAsked { get; } = new(0);
+
     public IReadOnlyList<PostedMessage> Messages => [.. messages.Values.OrderBy(message => message.Number)];
 
     /// <summary>Calls by the bot that wrote something, in order.</summary>
@@ -50,20 +59,37 @@ internal sealed class FakeTeams : IAsyncDisposable
     /// <summary>The next write is answered so; null lets it through.</summary>
     public void Fail(Func<HttpContext, IResult?> fault) => faults.Enqueue(fault);
 
+    /// <summary>No write fails any more.</summary>
+    public void Heal() => faults.Clear();
+
     public void Delete(PostedMessage message) => messages.TryRemove(message.ActivityId, out _);
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        RosterWaits?.TrySetResult();
+        RosterAsked.Dispose();
+        return app.DisposeAsync();
+    }
 
     private void Map()
     {
+        app.MapGet("/metadata", () => HasMetadata ? Results.Json(new { }) : Results.StatusCode(503));
         var api = app.MapGroup("/v3");
         api.MapPost("conversations", (HttpContext http, JsonObject body) => Faulty(http) ?? NewThread(body));
         api.MapPost("conversations/{conversation}/activities", (HttpContext http, string conversation, JsonObject body) => Faulty(http) ?? Post(conversation, body));
         api.MapPost("conversations/{conversation}/activities/{activity}", (HttpContext http, string conversation, string activity, JsonObject body) => Faulty(http) ?? Post(conversation, body));
         api.MapPut("conversations/{conversation}/activities/{activity}", (HttpContext http, string activity, JsonObject body) => Faulty(http) ?? Update(activity, body));
         api.MapDelete("conversations/{conversation}/activities/{activity}", (HttpContext http, string activity) => Faulty(http) ?? (messages.TryRemove(activity, out _) ? Results.Ok() : Missing("ActivityNotFoundInConversation")));
-        api.MapGet("conversations/{conversation}/members/{member}", (string member) => RosterFails ? Results.StatusCode(500) : Members.Contains(member) ? Results.Json(Member(member)) : Missing("MemberNotFoundInConversation"));
+        api.MapGet("conversations/{conversation}/members/{member}", LookUpAsync);
         api.MapGet("conversations/{conversation}/pagedmembers", () => Results.Json(new { members = Members.Select(Member) }));
+    }
+
+    private async Task<IResult> LookUpAsync(string member)
+    {
+        RosterAsked.Release();
+        if (RosterWaits is { } waits)
+            await waits.Task;
+        return RosterFails ? Results.StatusCode(500) : Members.Contains(member) ? Results.Json(Member(member)) : Missing("MemberNotFoundInConversation");
     }
 
     private IResult? Faulty(HttpContext http)

@@ -30,11 +30,13 @@ public sealed class Theatre : IAsyncDisposable
     /// <summary>Starts everything.</summary>
     /// <param name="output">Gets the story and the bot's log at the end.</param>
     /// <param name="tables">Connection string of Azurite; null for the embedded store.</param>
-    public static async Task<Theatre> StartAsync(ITestOutputHelper output, string? tables = null)
+    /// <param name="change">How the bot is started, when not as it is built.</param>
+    public static async Task<Theatre> StartAsync(ITestOutputHelper output, string? tables = null, Func<BotOptions, BotOptions>? change = null)
     {
         var data = Directory.CreateTempSubdirectory("moedebot-");
         var gate = await ConnectorGate.StartAsync();
         var options = new BotOptions(Ports.Free(), data.FullName) { Tables = tables };
+        options = change?.Invoke(options) ?? options;
         var theatre = new Theatre(data, gate, await Stage.StartAsync(options, Ports.Free(), gate.Address), output);
         gate.PassOnTo(theatre.Stage.Playground.Address);
         theatre.Playground = await PlaygroundClient.ConnectAsync(theatre.Stage.Playground.Address, theatre.Deadline);

@@ -10,6 +10,12 @@ public sealed record BotOptions(int Port, string DataFolder)
     /// <summary>Connection string of Azure Table Storage or Azurite; null for the embedded store.</summary>
     public string? Tables { get; init; }
 
+    /// <summary>Program and arguments; null for the bot as built.</summary>
+    public IReadOnlyList<string>? Command { get; init; }
+
+    /// <summary>Variables on top of the usual ones.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>Root of the bot.</summary>
     public Uri Address => new($"http://127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}");
 
@@ -31,10 +37,16 @@ public sealed class BotProgram : IAsyncDisposable
     private const string Announcement = "Now listening on:";
     private readonly ChildProgram program;
 
+    /// <summary>The program as built, without arguments.</summary>
+    public static IReadOnlyList<string> Command { get; } = ["dotnet", Checkout.PathOf("Bot", "bin", Configuration, "net10.0", "MoedeBot.dll")];
+
     private BotProgram(ChildProgram program) => this.program = program;
 
     /// <summary>The last lines of its log.</summary>
     public string Log => program.Output;
+
+    /// <summary>Its process.</summary>
+    public int Id => program.Id;
 
     /// <summary>Starts it and waits until it listens.</summary>
     public static async Task<BotProgram> StartAsync(BotOptions options)
@@ -49,11 +61,18 @@ public sealed class BotProgram : IAsyncDisposable
             ["Logging__LogLevel__System.Net.Http"] = "Warning",
             ["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning",
         };
-        string[] command = ["dotnet", Checkout.PathOf("Bot", "bin", Configuration, "net10.0", "MoedeBot.dll")];
-        var program = ChildProgram.Start("The bot", command, environment);
+        foreach (var (name, value) in options.Environment)
+            environment[name] = value;
+        var program = ChildProgram.Start("The bot", options.Command ?? Command, environment);
         await program.LineAsync(line => line.Contains(Announcement, StringComparison.Ordinal), TimeSpan.FromMinutes(1));
         return new BotProgram(program);
     }
+
+    /// <summary>Asks it to stop (SIGTERM), as at an upgrade.</summary>
+    public Task AskToStopAsync() => program.AskToEndAsync();
+
+    /// <summary>Waits until it has stopped, and gives its exit code.</summary>
+    public Task<int> EndAsync(TimeSpan patience) => program.EndAsync(patience);
 
     /// <summary>Ends it at once, as a power cut does (SIGKILL).</summary>
     public Task KillAsync() => program.KillAsync();

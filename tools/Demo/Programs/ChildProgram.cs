@@ -82,6 +82,22 @@ public sealed class ChildProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks it to end, as a platform does (SIGTERM); it may take its time.</summary>
+    public async Task AskToEndAsync()
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -TERM {Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    /// <exception cref="TimeoutException">It has not.</exception>
+    public async Task<int> EndAsync(TimeSpan patience)
+    {
+        await process.WaitForExitAsync().WaitAsync(patience);
+        return process.ExitCode;
+    }
+
     /// <summary>Ends it at once, without any chance to tidy up (SIGKILL), and waits until it is gone.</summary>
     public async Task KillAsync()
     {

@@ -22,6 +22,9 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>The last lines of the bot's log.</summary>
     public string BotLog => bot.Log;
 
+    /// <summary>The bot's process.</summary>
+    public int BotId => bot.Id;
+
     /// <summary>Starts both and waits until both listen.</summary>
     /// <param name="options">The bot.</param>
     /// <param name="playgroundPort">Wanted port of the Playground.</param>
