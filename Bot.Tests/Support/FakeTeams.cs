@@ -26,7 +26,10 @@ internal sealed class FakeTeams : IAsyncDisposable
 
     public Uri ServiceUrl => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
 
-    public HashSet<string> Members { get; } = ["29:sofie", "29:mette", "29:anders"];
+    public HashSet<string> Members { get; } = ["29:sofie", "29:mette", "29:anders", "29:gustav"];
+
+    /// <summary>Everything that the bot ever wrote, JSON escapes undone.</summary>
+    public ConcurrentQueue<string> Bodies { get; } = new();
 
     /// <summary>Whether looking up a member fails on Teams' side.</summary>
     public bool RosterFails { get; set; }
@@ -103,6 +106,7 @@ internal sealed class FakeTeams : IAsyncDisposable
         var channel = (string)body["channelData"]!["channel"]!["id"]!;
         var id = Interlocked.Increment(ref lastId);
         var thread = $"{channel};messageid={id}";
+        Bodies.Enqueue(body.ToJsonString(Json.Readable));
         messages[$"{id}"] = new PostedMessage(id, thread, $"{id}", body["activity"]!.DeepClone().AsObject(), 1);
         return Results.Json(new { id = thread, activityId = $"{id}" }, statusCode: 201);
     }
@@ -110,6 +114,7 @@ internal sealed class FakeTeams : IAsyncDisposable
     private IResult Post(string conversation, JsonObject body)
     {
         var id = Interlocked.Increment(ref lastId);
+        Bodies.Enqueue(body.ToJsonString(Json.Readable));
         messages[$"{id}"] = new PostedMessage(id, conversation, $"{id}", body, 1);
         return Results.Json(new { id = $"{id}" }, statusCode: 201);
     }
@@ -118,18 +123,20 @@ internal sealed class FakeTeams : IAsyncDisposable
     {
         if (!messages.TryGetValue(activity, out var old))
             return Missing("ActivityNotFoundInConversation");
+        Bodies.Enqueue(body.ToJsonString(Json.Readable));
         messages[activity] = old with { Activity = body, Versions = old.Versions + 1 };
         return Results.Json(new { id = activity });
     }
 
     private static IResult Missing(string code) => Results.Json(new { error = new { code, message = code } }, statusCode: 404);
 
-    private static object Member(string id) => new { id, name = Name(id), aadObjectId = id[3..] };
+    private static object Member(string id) => new { id, name = Name(id), aadObjectId = id[3..], userRole = id == "29:gustav" ? "guest" : "user" };
 
     public static string Name(string id) => id switch
     {
         "29:sofie" => "Sofie Sekretær",
         "29:mette" => "Mette Prøvesen",
+        "29:gustav" => "Gustav Gæst",
         _ => "Anders Afprøver",
     };
 }

@@ -16,11 +16,17 @@ public sealed record CardContext(CultureInfo Culture, TimeZoneInfo Zone, Func<Me
     /// <summary>Teams user ids (<c>29:…</c>) of those whose client asks for a view of its own; at most 60, none for nobody.</summary>
     public IReadOnlyList<string> RefreshFor { get; init; } = [];
 
+    /// <summary>Signed, short-lived address of a meeting's internal minutes, closed items included.</summary>
+    public Func<MeetingState, Uri> InternalPage { get; init; } = _ => throw new InvalidOperationException("There are no internal pages here.");
+
     /// <summary>Whether forms open as dialogs: windows of their own, which stay open when the card behind them is updated.</summary>
     public bool Dialogs { get; init; }
 
     /// <summary>Whether the card is shown in a dialog, which knows <c>Action.Submit</c> alone and has its own way out.</summary>
     public bool InDialog { get; init; }
+
+    /// <summary>Whether nobody but the one who asked sees the card: the answer to a press, a dialog, the 1:1 chat.</summary>
+    public bool Privately { get; init; }
 
     /// <summary>Until when a card is left alone for the one who writes on it; null where nothing can be written over.</summary>
     public DateTimeOffset? HeldUntil { get; init; }

@@ -57,6 +57,8 @@ public static class Refusals
             Refusal.ItemOpen => texts.ItemOpen,
             Refusal.Empty => texts.Empty,
             Refusal.TooLong => texts.TooLong(MeetingRules.LongestText),
+            Refusal.NotForGuests => texts.NotForGuests,
+            Refusal.OnlyPrivately => texts.OnlyPrivately,
             Refusal.PositionsNotUsed => texts.PositionsNotUsed,
             Refusal.BadAgenda => texts.BadAgenda,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words."),

@@ -25,9 +25,18 @@ public static class MinutesCard
                 : null,
             Parts.Group(decisions).Ruled(),
             left > 0 ? Parts.Text(texts.RestInMinutes(left)).Subtle() : null,
-            Buttons.Row(Buttons.Open(texts.OpenMinutes, context.MinutesPage(meeting)).Primary()),
+            Pressed(meeting, context),
         ]);
     }
+
+    private static AdaptiveActionSet Pressed(MeetingState meeting, CardContext context) => Buttons.Row(
+        new AdaptiveAction?[]
+        {
+            Buttons.Open(context.Texts.OpenMinutes, context.MinutesPage(meeting)).Primary(),
+            meeting.Items.Any(item => item.Item.Confidential)
+                ? Buttons.OpenForm(context, context.Texts.InternalMinutes, CardVerbs.MinutesInternal, Buttons.On(meeting.Id))
+                : null,
+        }.OfType<AdaptiveAction>());
 
     private static (IReadOnlyList<AdaptiveElement> Elements, int Left) Decisions(MeetingState meeting, Wording texts)
     {

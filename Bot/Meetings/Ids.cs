@@ -44,7 +44,10 @@ public enum Role
     /// <summary>Not a member of the forum's team.</summary>
     Outsider,
 
-    /// <summary>Chef: comments and takes positions.</summary>
+    /// <summary>Somebody from another organisation who is in the team: reads and comments on open items.</summary>
+    Guest,
+
+    /// <summary>Chef: comments, takes positions, and reads closed items.</summary>
     Member,
 
     /// <summary>Runs the meeting.</summary>

@@ -57,6 +57,12 @@ public enum Refusal
     /// <summary>Whoever pressed is not a member of the forum's team.</summary>
     NotMember,
 
+    /// <summary>A guest in the team can not.</summary>
+    NotForGuests,
+
+    /// <summary>A closed item is shown in a dialog or the 1:1 chat only.</summary>
+    OnlyPrivately,
+
     /// <summary>Only the secretary can.</summary>
     NotSecretary,
 

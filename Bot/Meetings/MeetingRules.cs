@@ -43,6 +43,7 @@ public static class MeetingRules
     {
         (Role.Secretary, _) => null,
         (Role.Outsider, _) => Refusal.NotMember,
+        (Role.Guest, MeetingCommand.TakePosition) => Refusal.NotForGuests,
         (_, MeetingCommand.AddComment or MeetingCommand.TakePosition) => null,
         _ => Refusal.NotSecretary,
     };

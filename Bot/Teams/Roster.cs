@@ -21,9 +21,8 @@ public sealed class Roster(IMemoryCache cache)
     {
         if (sender.TenantId != forum.Id.TenantId || (sender.ChannelId is { } channel && channel != forum.Id.ChannelId))
             return Role.Outsider;
-        if (!await IsMemberAsync(turn, sender, forum, cancellationToken))
-            return Role.Outsider;
-        return forum.IsRunBy(sender.Person) ? Role.Secretary : Role.Member;
+        var role = await InTeamAsync(turn, sender, forum, cancellationToken);
+        return role == Role.Member && forum.IsRunBy(sender.Person) ? Role.Secretary : role;
     }
 
     /// <summary>The team's people, by name.</summary>
@@ -35,21 +34,20 @@ public sealed class Roster(IMemoryCache cache)
 
     private static Person PersonOf(ChannelAccount member) => new(member.AadObjectId ?? member.Id ?? "", member.Name ?? "");
 
-    private async Task<bool> IsMemberAsync(ITurnContext turn, Sender sender, Forum forum, CancellationToken cancellationToken)
+    // Teams calls somebody of another organisation who has been let into the team a guest (TeamsChannelAccount.userRole).
+    private async Task<Role> InTeamAsync(ITurnContext turn, Sender sender, Forum forum, CancellationToken cancellationToken)
     {
         var key = (forum.Id, sender.TeamsId);
-        if (cache.TryGetValue(key, out _))
-            return true;
+        if (cache.TryGetValue(key, out Role known))
+            return known;
         try
         {
-            await TeamsInfo.GetTeamMemberAsync(turn, sender.TeamsId, forum.Channel.TeamId, cancellationToken);
+            var member = await TeamsInfo.GetTeamMemberAsync(turn, sender.TeamsId, forum.Channel.TeamId, cancellationToken);
+            return cache.Set(key, member.UserRole == "guest" ? Role.Guest : Role.Member, Memory);
         }
         catch (ErrorResponseException unknown) when (unknown.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
         {
-            return false;
+            return Role.Outsider;
         }
-
-        cache.Set(key, true, Memory);
-        return true;
     }
 }

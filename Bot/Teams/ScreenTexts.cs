@@ -12,7 +12,11 @@ public sealed class ScreenTexts(CardContext context)
     public CardContext Context => context;
 
     /// <summary>The same where an activity is answered: cards in a dialog have other buttons.</summary>
-    public CardContext For(IActivity activity) => context with { InDialog = InDialog(activity) };
+    public CardContext For(IActivity activity) => context with
+    {
+        InDialog = InDialog(activity),
+        Privately = activity.Type == ActivityTypes.Invoke || activity.Conversation?.ConversationType == "personal",
+    };
 
     /// <summary>Whether an activity is answered in a dialog.</summary>
     public static bool InDialog(IActivity activity) => activity is IInvokeActivity { Name: "task/fetch" or "task/submit" };

@@ -17,21 +17,35 @@ public sealed class MinutesLinks(IDataProtectionProvider protection, IOptions<We
 {
     private const char Separator = '\n';
 
+    /// <summary>How long an address of internal minutes works: long enough to press on it, too short to be worth passing on.</summary>
+    private static readonly TimeSpan InternalLifetime = TimeSpan.FromMinutes(15);
+
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("minutes-page-1").ToTimeLimitedDataProtector();
 
+    // Another purpose: an address of the open minutes never opens the internal ones.
+    private readonly ITimeLimitedDataProtector internalProtector = protection.CreateProtector("internal-minutes-page-1").ToTimeLimitedDataProtector();
+
     /// <summary>A fresh address of the meeting's newest minutes.</summary>
-    public Uri Create(MeetingState state)
-    {
-        var name = string.Join(Separator, state.Forum.Id.TenantId, state.Forum.Id.ChannelId, state.Id.Value, state.Minutes?.Version ?? 0);
-        var token = protector.Protect(name, options.Value.LinkLifetime);
-        return new Uri(options.Value.PublicUrl ?? ListeningOn, $"referat/{token}");
-    }
+    public Uri Create(MeetingState state) => Address($"referat/{protector.Protect(NameOf(state), options.Value.LinkLifetime)}");
+
+    /// <summary>A fresh address of the meeting's internal minutes, for one who has just been seen to be a member.</summary>
+    public Uri CreateInternal(MeetingState state) => Address($"referat/internt/{internalProtector.Protect(NameOf(state), InternalLifetime)}");
+
+    private Uri Address(string path) => new(options.Value.PublicUrl ?? ListeningOn, path);
+
+    private static string NameOf(MeetingState state) =>
+        string.Join(Separator, state.Forum.Id.TenantId, state.Forum.Id.ChannelId, state.Id.Value, state.Minutes?.Version ?? 0);
 
     // In development nobody else's address is needed than the one the server listens on.
     private Uri ListeningOn => new(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
     /// <summary>What an address names; null when it is not ours, damaged, or too old.</summary>
-    public MinutesName? Read(string token)
+    public MinutesName? Read(string token) => Read(protector, token);
+
+    /// <summary>The same for an address of internal minutes.</summary>
+    public MinutesName? ReadInternal(string token) => Read(internalProtector, token);
+
+    private static MinutesName? Read(ITimeLimitedDataProtector protector, string token)
     {
         try
         {

@@ -1,4 +1,5 @@
 using MoedeBot.Documents.Printing;
+using MoedeBot.Meetings;
 using MoedeBot.Minutes;
 
 namespace MoedeBot.Web;
@@ -6,13 +7,22 @@ namespace MoedeBot.Web;
 /// <summary>The minutes as a web page and as text, behind signed addresses.</summary>
 public static class MinutesPages
 {
+    private const string InternalNotice = "Internt referat. Lukkede punkter er med. Må ikke deles uden for forummet.";
+
     /// <summary>Maps the pages.</summary>
     public static void MapMinutes(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("/referat/{token}").Hardened();
         pages.MapGet("", PageAsync);
         pages.MapGet("tekst", TextAsync);
+        routes.MapGroup("/referat/internt/{token}").Hardened().MapGet("", InternalAsync);
     }
+
+    // Compiled from the log on the way out: what is closed lies in no archive that open pages are read from.
+    private static async Task<IResult> InternalAsync(string token, MinutesLinks links, MeetingLog meetings, CancellationToken cancellationToken) =>
+        links.ReadInternal(token) is { } name && await meetings.FindAsync(name.Meeting, cancellationToken) is { Minutes: not null } state
+            ? Results.Content(HtmlPrinter.Print(MinutesCompiler.InternalDocument(state), InternalNotice), "text/html; charset=utf-8")
+            : NoticePage.Of(StatusCodes.Status404NotFound, "Linket er ugyldigt eller udløbet", "Tryk på »Internt referat« på referatets kort i Teams, så får du et nyt link.");
 
     private static Task<IResult> PageAsync(string token, MinutesLinks links, IMinutesArchive archive, CancellationToken cancellationToken) =>
         FindAsync(token, links, archive, minutes => Results.Content(HtmlPrinter.Print(minutes.Document), "text/html; charset=utf-8"), cancellationToken);

@@ -26,6 +26,7 @@ public static class WebRegistration
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"),
             state => provider.GetRequiredService<MinutesLinks>().Create(state))
         {
+            InternalPage = state => provider.GetRequiredService<MinutesLinks>().CreateInternal(state),
             Dialogs = provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Dialogs
                 ?? provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] is { Length: > 0 },
         });

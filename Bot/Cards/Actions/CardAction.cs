@@ -66,6 +66,9 @@ public abstract record CardAction
     /// <summary>Show the item as it is now.</summary>
     public sealed record ShowItem(ItemRef Item) : CardAction;
 
+    /// <summary>Show the way to the internal minutes, closed items included.</summary>
+    public sealed record ShowInternalMinutes(MeetingId Meeting) : CardAction;
+
     /// <summary>A verb that is not known, or one without the data that it needs.</summary>
     public sealed record Unknown(string Verb) : CardAction;
 }

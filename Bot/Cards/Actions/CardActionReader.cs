@@ -46,6 +46,7 @@ public static class CardActionReader
     {
         (CardVerbs.AgendaPost, { } meeting) => new CardAction.PostAgenda(meeting),
         (CardVerbs.AgendaForum, { } meeting) => new CardAction.ChooseForum(meeting, data.Text(CardFields.Forum)),
+        (CardVerbs.MinutesInternal, { } meeting) => new CardAction.ShowInternalMinutes(meeting),
         (CardVerbs.AgendaDiscard, { } meeting) => new CardAction.DiscardAgenda(meeting),
         _ => null,
     };

@@ -48,6 +48,9 @@ public static class CardVerbs
     /// <summary>Reopen the item.</summary>
     public const string ItemReopenSave = "item.reopen.save";
 
+    /// <summary>The internal minutes.</summary>
+    public const string MinutesInternal = "minutes.internal";
+
     /// <summary>Show the item as it is now: Tilbage, and what Teams asks for by itself.</summary>
     public const string ItemShow = "item.show";
 }

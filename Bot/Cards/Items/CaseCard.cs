@@ -8,13 +8,13 @@ public static class CaseCard
 {
     /// <summary>A page.</summary>
     /// <param name="meeting">The meeting.</param>
-    /// <param name="item">The item. Of a closed one there is nothing but the card itself.</param>
+    /// <param name="item">The item. Of a closed one there is nothing but the card itself, unless nobody else sees the answer.</param>
     /// <param name="page">From 1; outside the range means the nearest.</param>
     /// <param name="context">Language and surroundings.</param>
     public static AdaptiveCard Page(MeetingState meeting, ItemState item, int page, CardContext context)
     {
         var view = new ItemView(meeting, item, context, null);
-        if (view.Confidential)
+        if (view.Confidential && !context.Privately)
             return ItemCard.Shared(meeting, item, context);
 
         var pages = Pages.All(Pieces(view), Budgets.Page);
@@ -23,20 +23,29 @@ public static class CaseCard
         var top = CardFrame.Top(
             view.Texts.Item(view.Number),
             Parts.Text(Parts.Dotted(view.Texts.WholeCase, place)).Bold(),
-            view.Title,
+            Title(view),
             view.Item.Item.CaseNumber?.Printed ?? "");
         var text = Parts.Group(CaseText.Tight(pages[shown - 1])).Ruled();
         return CardFrame.Card(view.Texts, $"{view.Texts.ItemTitled(view.Number, view.Title)}. {Parts.Dotted(view.Texts.WholeCase, place)}.",
-            [.. top, text, Turning(view, shown, pages.Count)]);
+            [.. top, view.Confidential ? Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(view.Texts.ClosedForMembers).Spaced(AdaptiveSpacing.None)) : null, text, Turning(view, shown, pages.Count)]);
     }
+
+    // Whoever may read a closed item reads its own title too.
+    private static string Title(ItemView view) => CardText.Cut(view.Item.Item.Title, Budgets.Title);
 
     private static IEnumerable<Piece> Pieces(ItemView view)
     {
         var whole = CaseText.Whole(view.Item.Item).ToList();
         if (whole.Count == 0)
             whole.Add(new Piece(Parts.Text(view.Texts.CaseEmpty).Subtle(), 200));
-        return whole.Concat(Comments(view));
+        return whole.Concat(ClosedDecision(view)).Concat(Comments(view));
     }
+
+    // An open item's decision stands on its card for all to see.
+    private static IEnumerable<Piece> ClosedDecision(ItemView view) =>
+        view is { Confidential: true, Concluded: true } && DecisionBlocks.Of(view.Item, view.Meeting).ToList() is { Count: > 0 } decision
+            ? decision.Prepend(Blocks.Caption(view.Texts.DecisionHeading))
+            : [];
 
     private static IEnumerable<Piece> Comments(ItemView view)
     {
@@ -52,11 +61,14 @@ public static class CaseCard
         }
     }
 
-    private static AdaptiveActionSet Turning(ItemView view, int page, int pages) => Buttons.Row(
-        new AdaptiveAction?[]
+    private static AdaptiveActionSet? Turning(ItemView view, int page, int pages)
+    {
+        var buttons = new AdaptiveAction?[]
         {
             page > 1 ? ItemButtons.Page(view, view.Texts.PreviousPage, page - 1) : null,
             page < pages ? ItemButtons.Page(view, view.Texts.NextPage, page + 1).Primary() : null,
-            ItemButtons.Back(view),
-        }.OfType<AdaptiveAction>());
+            view.Context.InDialog ? null : ItemButtons.Back(view),
+        }.OfType<AdaptiveAction>().ToList();
+        return buttons.Count == 0 ? null : Buttons.Row(buttons);
+    }
 }

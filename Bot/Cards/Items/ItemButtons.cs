@@ -16,7 +16,7 @@ internal static class ItemButtons
         new AdaptiveAction?[]
         {
             view.Confidential ? null : Comment(view),
-            view.Confidential ? null : WholeCase(view),
+            WholeCase(view),
             view.MayConclude ? OpenForm(view, view.Texts.Decide, CardVerbs.ItemDecide, view.Texts.DecideTip(view.Number)) : null,
         }.OfType<AdaptiveAction>()).Spaced(AdaptiveSpacing.Small);
 
@@ -24,7 +24,7 @@ internal static class ItemButtons
     {
         var actions = new AdaptiveAction?[]
         {
-            view.Confidential ? null : WholeCase(view),
+            WholeCase(view),
             view.MayConclude ? OpenForm(view, view.Texts.Reopen, CardVerbs.ItemReopen, view.Texts.ReopenTip(view.Number)) : null,
         }.OfType<AdaptiveAction>().ToList();
         return actions.Count == 0 ? null : Buttons.Row(actions);
@@ -41,8 +41,8 @@ internal static class ItemButtons
             view.Context.InDialog ? null : Back(view),
         }.OfType<AdaptiveAction>());
 
-    internal static AdaptiveExecuteAction Page(ItemView view, string title, int page) =>
-        Buttons.Execute(title, CardVerbs.ItemCase, Buttons.On(view.Ref).With(CardFields.Page, page));
+    internal static AdaptiveAction Page(ItemView view, string title, int page) =>
+        Buttons.Send(view.Context, title, CardVerbs.ItemCase, Buttons.On(view.Ref).With(CardFields.Page, page));
 
     private static AdaptiveAction OpenForm(ItemView view, string title, string verb, string tooltip) =>
         Buttons.OpenForm(view.Context, title, verb, Buttons.On(view.Ref), tooltip);
@@ -50,8 +50,9 @@ internal static class ItemButtons
     private static AdaptiveAction Comment(ItemView view) =>
         OpenForm(view, view.Texts.Comment, CardVerbs.ItemComment, view.Texts.CommentTip(view.Number));
 
-    private static AdaptiveExecuteAction WholeCase(ItemView view) => Buttons.Execute(
-        view.Texts.WholeCase, CardVerbs.ItemCase, Buttons.On(view.Ref).With(CardFields.Page, 1), view.Texts.WholeCaseTip(view.Number));
+    // Reading takes a while: in a window of its own it is not cut short by an update of the card.
+    private static AdaptiveAction WholeCase(ItemView view) => Buttons.OpenForm(
+        view.Context, view.Confidential ? view.Texts.ReadClosed : view.Texts.WholeCase, CardVerbs.ItemCase, Buttons.On(view.Ref).With(CardFields.Page, 1), view.Texts.WholeCaseTip(view.Number));
 
     private static AdaptiveExecuteAction TakePosition(ItemView view, Position position)
     {

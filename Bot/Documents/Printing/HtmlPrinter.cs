@@ -18,7 +18,12 @@ public static class HtmlPrinter
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The page. Closed items print as given: take their text out first with <c>WithoutConfidentialText</c> where it must not be seen.</summary>
-    public static string Print(MeetingDocument document)
+    public static string Print(MeetingDocument document) => Print(document, notice: null);
+
+    /// <summary>Prints a document with a sentence above it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="notice">What the reader has to know first; null for nothing.</param>
+    public static string Print(MeetingDocument document, string? notice)
     {
         var style = HouseStyles.Get(document.Style);
         var title = HeadText.Title(document, style).Replace('\n', ' ');
@@ -26,6 +31,8 @@ public static class HtmlPrinter
         html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<title>{Text(title)}</title>\n<style>\n{HtmlStyleSheet.Css}{HtmlStyleSheet.RunningHead(title)}</style>\n</head>\n");
         html.Append("<body>\n<a class=\"skip\" href=\"#punkter\">Gå til punkterne</a>\n");
+        if (notice is not null)
+            html.Append(CultureInfo.InvariantCulture, $"<p role=\"note\"><strong>{Text(notice)}</strong></p>\n");
         Head(document, style, title, html);
         Contents(document, style, html);
         html.Append("<main id=\"punkter\" tabindex=\"-1\">\n");

@@ -36,6 +36,7 @@ internal static class MeetingActions
         CardAction.PostAgenda post => post.Meeting,
         CardAction.DiscardAgenda discard => discard.Meeting,
         CardAction.ChooseForum choose => choose.Meeting,
+        CardAction.ShowInternalMinutes show => show.Meeting,
         _ => ItemOf(action)?.Meeting,
     };
 

@@ -50,6 +50,8 @@ public sealed partial class MeetingPresses(
     private async Task<Answer> AgainAsync(
         Press press, MeetingState state, ComposedDecision.Incomplete again, CancellationToken cancellationToken)
     {
+        if (!press.Context.Privately)
+            return new Answer.Text(again.Problem);
         var context = await writing.BeginAsync(press, cancellationToken);
         return new Answer.Card(DecisionForm.Make(state, state.Find(MeetingActions.ItemOf(press.Action)!.Item)!, context, again));
     }
@@ -68,7 +70,8 @@ public sealed partial class MeetingPresses(
     {
         Log.Refused(logger, refusal, press.Action.GetType().Name, press.Sender.ActivityId);
         var sentence = Refusals.Sentence(refusal, press.Context, press.Forum);
-        if (MeetingActions.TypedIn(press.Action) is not { Length: > 0 } typed)
+        // What was typed goes back to the one who typed it, never into the channel; there the form still stands with it.
+        if (MeetingActions.TypedIn(press.Action) is not { Length: > 0 } typed || !press.Context.Privately)
             return new Answer.Text(sentence) { Refusal = refusal };
         // Somebody from outside is told, and holds nothing up for the others.
         var context = refusal == Refusal.NotMember ? press.Context : await writing.BeginAsync(press, cancellationToken);

@@ -11,7 +11,8 @@ internal static class MeetingViews
     public static Refusal? Forbidden(CardAction action, Role role) => (role, action) switch
     {
         (Role.Outsider, _) => Refusal.NotMember,
-        (Role.Member, CardAction.OpenDecision or CardAction.OpenReopening) => Refusal.NotSecretary,
+        (Role.Member or Role.Guest, CardAction.OpenDecision or CardAction.OpenReopening) => Refusal.NotSecretary,
+        (Role.Guest, CardAction.ShowInternalMinutes) => Refusal.NotForGuests,
         _ => null,
     };
 
@@ -22,9 +23,15 @@ internal static class MeetingViews
     public static View Of(CardAction action, MeetingState state, Actor actor, CardContext context) => action switch
     {
         CardAction.PostAgenda or CardAction.DiscardAgenda or CardAction.ChooseForum => new View(AgendaCard.Make(state, context)),
+        CardAction.ShowInternalMinutes => InternalMinutes(state, context),
         _ when state.Phase == MeetingPhase.Draft => new View(Refusal.NotPosted),
         _ => OfItem(action, state, actor, context),
     };
+
+    private static View InternalMinutes(MeetingState state, CardContext context) =>
+        state.Minutes is null ? new View(Refusal.NotPosted)
+        : context.Privately ? new View(InternalMinutesCard.Make(state, context))
+        : new View(Refusal.OnlyPrivately);
 
     private static View OfItem(CardAction action, MeetingState state, Actor actor, CardContext context) =>
         (action, MeetingActions.ItemOf(action) is { } at ? state.Find(at.Item) : null) switch
@@ -35,6 +42,8 @@ internal static class MeetingViews
             (CardAction.OpenComment, { } item) => new View(CommentForm.Make(state, item, context, typed: null)),
             (CardAction.OpenDecision, { } item) => new View(DecisionForm.Make(state, item, context, again: null)),
             (CardAction.OpenReopening, { } item) => new View(ReopenForm.Make(state, item, context, typed: null)),
+            (CardAction.ShowCase, { Item.Confidential: true }) when actor.Role is not (Role.Member or Role.Secretary) => new View(Refusal.NotForGuests),
+            (CardAction.ShowCase, { Item.Confidential: true }) when !context.Privately => new View(Refusal.OnlyPrivately),
             (CardAction.ShowCase show, { } item) => new View(CaseCard.Page(state, item, show.Page, context)),
             (_, { } item) => new View(ItemCard.For(actor, state, item, context)),
         };
