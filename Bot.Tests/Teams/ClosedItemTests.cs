@@ -108,6 +108,7 @@ public sealed class ClosedItemTests
         await bot.PostAsync(bot.Activity("sofie", "message", json => json["value"] = On(meeting, 2, ("verb", verb), ("decision", DecisionCanary))));
 
         Assert.All(bot.Teams.Bodies, Silent);
+        Assert.DoesNotContain(bot.Teams.Bodies, body => body.Contains("referat/internt/", StringComparison.Ordinal));
     }
 
     [Fact]
