@@ -21,6 +21,7 @@ public static class TeamsRegistration
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(NoRedirects);
+        services.AddHttpClient(FileDownload.Client).ConfigurePrimaryHttpMessageHandler(FileDownload.Handler);
         services.AddMemoryCache();
         services.AddSingleton(new BotIdentity(configuration["MicrosoftAppId"] ?? ""));
         services.AddSingleton(Authentication);
@@ -31,6 +32,7 @@ public static class TeamsRegistration
         services.AddSingleton<CardPresses>().AddSingleton<MeetingPresses>().AddSingleton<Writing>().AddSingleton<ForumPresses>();
         services.AddSingleton<MetadataHealth>().AddHealthChecks().AddCheck<MetadataHealth>("metadata", timeout: MetadataHealth.Patience);
         services.AddSingleton<ChatMessages>().AddSingleton<AgendaIntake>().AddSingleton<LatestMinutes>();
+        services.AddSingleton<FileDownload>().AddSingleton<AgendaFiles>();
         if (string.IsNullOrEmpty(configuration["MicrosoftAppId"]))
             services.AddHostedService<LoopbackGuard>();
         return services;

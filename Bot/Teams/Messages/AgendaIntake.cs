@@ -8,7 +8,7 @@ using MoedeBot.Meetings;
 
 namespace MoedeBot.Teams.Messages;
 
-/// <summary>An agenda given as text: read, kept as a draft, and shown as a preview by Delivery.</summary>
+/// <summary>An agenda given as text or file: read, kept as a draft, and shown as a preview by Delivery.</summary>
 public sealed partial class AgendaIntake(
     MeetingLog meetings, IForumDirectory directory, ForumBook forums, Roster roster, ScreenTexts texts, TimeProvider clock,
     ILogger<AgendaIntake> logger)
@@ -21,7 +21,7 @@ public sealed partial class AgendaIntake(
 
     /// <summary>Takes an agenda in from the form. One that cannot be read goes back in the form, with the reason.</summary>
     public async Task<Answer> ReadFormAsync(ITurnContext turn, Sender sender, string text, CancellationToken cancellationToken) =>
-        await ReceiveAsync(turn, sender, text, cancellationToken) switch
+        await ReceiveAsync(turn, sender, AgendaReader.Read(text), cancellationToken) switch
         {
             null when ScreenTexts.InDialog(turn.Activity) => new Answer.Nothing(),
             null => new Answer.Card(AgendaForm.Received(texts.Context)),
@@ -29,16 +29,18 @@ public sealed partial class AgendaIntake(
             var refused => refused,
         };
 
+    /// <summary>Why the sender cannot give an agenda here; null for one who can.</summary>
+    public async Task<Answer?> RefuseAsync(ITurnContext turn, Sender sender, CancellationToken cancellationToken) =>
+        (await CandidatesAsync(turn, sender, cancellationToken)).Refused;
 
     /// <summary>Takes an agenda in.</summary>
     /// <returns>What to answer when it is not taken; null when the preview is on its way.</returns>
-    public async Task<Answer?> ReceiveAsync(ITurnContext turn, Sender sender, string text, CancellationToken cancellationToken)
+    public async Task<Answer?> ReceiveAsync(ITurnContext turn, Sender sender, ReadOutcome outcome, CancellationToken cancellationToken)
     {
         var candidates = await CandidatesAsync(turn, sender, cancellationToken);
         if (candidates.Refused is { } refused)
             return refused;
 
-        var outcome = AgendaReader.Read(text);
         if (outcome is not ReadOutcome.Read read)
             return new Answer.Text(((ReadOutcome.Refused)outcome).Reason);
 
