@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 using MoedeBot.Delivery;
+using MoedeBot.Meetings;
 using MoedeBot.Operations;
 using MoedeBot.Operations.Telemetry;
 using MoedeBot.Teams.Messages;
@@ -32,6 +33,7 @@ public static class TeamsRegistration
         services.AddSingleton<CardPresses>().AddSingleton<MeetingPresses>().AddSingleton<Writing>().AddSingleton<ForumPresses>();
         services.AddSingleton<MetadataHealth>().AddHealthChecks().AddCheck<MetadataHealth>("metadata", timeout: MetadataHealth.Patience);
         services.AddSingleton<ChatMessages>().AddSingleton<AgendaIntake>().AddSingleton<LatestMinutes>();
+        services.AddSingleton<AgendaArrivals>().AddSingleton<AgendaPresses>();
         services.AddSingleton<FileDownload>().AddSingleton<AgendaFiles>();
         if (string.IsNullOrEmpty(configuration["MicrosoftAppId"]))
             services.AddHostedService<LoopbackGuard>();

@@ -10,8 +10,7 @@ namespace MoedeBot.Teams.Messages;
 
 /// <summary>An agenda given as text or file: read, kept as a draft, and shown as a preview by Delivery.</summary>
 public sealed partial class AgendaIntake(
-    MeetingLog meetings, IForumDirectory directory, ForumBook forums, Roster roster, ScreenTexts texts, TimeProvider clock,
-    ILogger<AgendaIntake> logger)
+    AgendaArrivals arrivals, ForumBook forums, Roster roster, ScreenTexts texts, TimeProvider clock, ILogger<AgendaIntake> logger)
 {
     /// <summary>The form with a field for the text, for those who may give an agenda.</summary>
     public async Task<Answer> FormAsync(ITurnContext turn, Sender sender, CancellationToken cancellationToken) =>
@@ -51,12 +50,10 @@ public sealed partial class AgendaIntake(
     // A message that Teams delivers twice is one meeting: its id comes from the activity's.
     private async Task<Executed> BeginAsync(Sender sender, MeetingCommand.ReceiveAgenda draft, CancellationToken cancellationToken)
     {
-        var meeting = IdFor(sender);
-        await directory.AddMeetingAsync(draft.Forum.Id, meeting, clock.GetUtcNow(), cancellationToken);
-        var request = new Request(draft, new Actor(sender.Person, Role.Secretary), sender.ActivityId);
-        var executed = await meetings.ExecuteAsync(meeting, request, cancellationToken);
-        Log.Received(logger, meeting, draft.Agenda.Items.Count, draft.Remarks.Count);
-        return executed;
+        var actor = new Actor(sender.Person, Role.Secretary);
+        var arrived = await arrivals.ReceiveAsync(IdFor(sender), draft, actor, sender.ActivityId, cancellationToken);
+        Log.Received(logger, arrived.Meeting, arrived.Revision, draft.Agenda.Items.Count, draft.Remarks.Count);
+        return arrived.Executed;
     }
 
     private MeetingId IdFor(Sender sender) => sender.ActivityId is { } activity
@@ -98,7 +95,7 @@ public sealed partial class AgendaIntake(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Agenda received for {Meeting}: {Items} items, {Remarks} remarks.")]
-        public static partial void Received(ILogger logger, MeetingId meeting, int items, int remarks);
+        [LoggerMessage(1, LogLevel.Information, "Agenda received for {Meeting}, new edition: {Revision}, {Items} items, {Remarks} remarks.")]
+        public static partial void Received(ILogger logger, MeetingId meeting, bool revision, int items, int remarks);
     }
 }
