@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MoedeBot.Operations;
 using MoedeBot.Tests.Support;
 
 namespace MoedeBot.Tests.Infra;
@@ -38,6 +39,13 @@ public sealed partial class ContainerTests
         Assert.Contains("\nUSER $APP_UID\n", last, StringComparison.Ordinal);
         Assert.Contains("\nEXPOSE 8080\n", last, StringComparison.Ordinal);
         Assert.Contains("var port = 8080\n", Templates.Files["modules/container-app.bicep"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_image_asks_itself_whether_it_lives_by_a_command_that_there_is()
+    {
+        Assert.Contains("CMD [\"./MoedeBot\", \"health\"]\n", _recipe, StringComparison.Ordinal);
+        Assert.NotNull(HealthCommand.Find(["health"]));
     }
 
     [GeneratedRegex(@"^COPY (?!--)(.+) \S+$", RegexOptions.Multiline)]

@@ -60,7 +60,11 @@ public sealed class TelemetryTests
             Assert.Equal(HttpStatusCode.Forbidden, (await bot.PostAsync(bot.Activity("mette", "message", json => json["serviceUrl"] = "https://elsewhere.example/"))).StatusCode);
         }
 
-        // Disposed, so all that was waiting has been sent.
+        // What was waiting is sent at the stop, each signal whole; the program may still be at it when its host says that it is gone.
+        await Eventually.TrueAsync(
+            () => collector.Of("metrics").Contains("moedebot.turns", StringComparison.Ordinal) && collector.Of("traces").Contains("Conclude", StringComparison.Ordinal)
+                && collector.Of("logs").Contains("Refused", StringComparison.Ordinal),
+            () => $"metrics {collector.Of("metrics").Length}, traces {collector.Of("traces").Length}, logs {collector.Of("logs").Length}");
         return new[] { "metrics", "traces", "logs" }.ToDictionary(signal => signal, collector.Of);
     }
 }

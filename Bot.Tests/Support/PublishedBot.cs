@@ -75,3 +75,10 @@ public sealed class PublishedFactAttribute : FactAttribute
 {
     public PublishedFactAttribute() => Skip = PublishedBot.Missing ?? (PlaygroundProgram.Installed ? null : "The Agents Playground is not installed: run tools/install.sh.");
 }
+
+/// <summary>A test of the published build, with data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PublishedTheoryAttribute : TheoryAttribute
+{
+    public PublishedTheoryAttribute() => Skip = PublishedBot.Missing;
+}
