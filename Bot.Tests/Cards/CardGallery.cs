@@ -14,7 +14,7 @@ internal static class CardGallery
         Of(SampleMeeting.English).ToDictionary(pair => pair.Name, pair => pair.Card);
 
     public static IEnumerable<(string Name, AdaptiveCard Card)> Of(CardContext context) =>
-        Forums(context).Concat(Agendas(context)).Concat(Items(context)).Concat(Rest(context));
+        Forums(context).Concat(Agendas(context)).Concat(Revisions(context)).Concat(Items(context)).Concat(Rest(context));
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Forums(CardContext context)
     {
@@ -38,6 +38,19 @@ internal static class CardGallery
         yield return ("timetable-before", TimetableCard.Make(SampleMeeting.Posted, context));
         yield return ("timetable-late", TimetableCard.Make(SampleMeeting.Underway, context));
         yield return ("timetable-ended", TimetableCard.Make(SampleMeeting.Ended, context));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Revisions(CardContext context)
+    {
+        yield return ("revision-preview", RevisionCard.Make(SampleRevision.Pending, 1, context)!);
+        yield return ("revision-blocked", RevisionCard.Make(SampleRevision.Blocked, 1, context)!);
+        yield return ("revision-addendum", RevisionCard.Make(SampleRevision.Addendum, 1, context)!);
+        yield return ("revision-posted", RevisionCard.Make(SampleRevision.Posted, 1, context)!);
+        yield return ("revision-dropped", RevisionCard.Make(SampleRevision.Dropped, 1, context)!);
+        yield return ("agenda-passed-on", AgendaCard.Make(SampleRevision.PassedOn, context));
+        yield return ("timetable-revised", TimetableCard.Make(SampleRevision.Posted, context));
+        yield return ("item-revised", Item(SampleRevision.Posted, 3, context));
+        yield return ("item-withdrawn", WithdrawnCard.Make(SampleRevision.Posted, SampleRevision.Posted.Withdrawn[0], context));
     }
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Items(CardContext context)

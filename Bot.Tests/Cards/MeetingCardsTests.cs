@@ -21,6 +21,33 @@ public sealed class MeetingCardsTests
     }
 
     [Fact]
+    public void After_a_new_edition_each_item_has_the_card_that_it_had_and_a_withdrawn_one_keeps_its_own()
+    {
+        Assert.Equal(["agenda", "revision:1", "timetable", "item:1", "item:2", "item:6", "item:4", "item:3", "item:5"], Keys(SampleRevision.Posted));
+        Assert.Contains("Punkt 5", Card(SampleRevision.Posted, "item:3"), StringComparison.Ordinal);
+        Assert.Contains("Udgået", Card(SampleRevision.Posted, "item:5"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_edition_that_is_not_posted_changes_no_card_but_its_own() =>
+        Assert.Equal(
+            Desired(SampleMeeting.Underway).Select(card => card.Card.ToJson()),
+            Desired(SampleRevision.Pending).Where(card => card.Key.Value != "revision:1").Select(card => card.Card.ToJson()));
+
+    [Fact]
+    public void Nothing_of_a_closed_item_is_on_the_card_of_a_new_edition()
+    {
+        var items = SampleRevision.Edition.Items.Select(item => item.Number == 4
+            ? item with { Title = "Hemmelig afsked", PrintedTitle = "Lukket: Hemmelig afsked", Sections = [new("Hemmelig sag", SectionKind.Other, [])] }
+            : item).ToList();
+        var command = new MeetingCommand.ReceiveRevision(SampleRevision.Edition with { Items = items }, [], false, "a:sofie");
+        var pending = SampleMeeting.Underway.Then("09:16", SampleMeeting.Secretary, command);
+
+        Assert.All(Desired(pending), card => Assert.DoesNotContain("Hemmelig", card.Card.ToJson() + card.Summary, StringComparison.Ordinal));
+        Assert.All(Desired(pending), card => Assert.DoesNotContain("Personalesag", card.Card.ToJson() + card.Summary, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Cards_are_given_in_the_order_of_their_urgency()
     {
         var urgencies = Desired(SampleMeeting.Ended).Select(card => card.Urgency).ToList();
@@ -76,6 +103,8 @@ public sealed class MeetingCardsTests
     private static IReadOnlyList<DesiredCard> Desired(MeetingState meeting) => MeetingCards.Desired(meeting, SampleMeeting.Danish);
 
     private static IEnumerable<string> Keys(MeetingState meeting) => Desired(meeting).Select(card => card.Key.Value);
+
+    private static string Card(MeetingState meeting, string key) => Desired(meeting).Single(card => card.Key.Value == key).Card.ToJson();
 
     private static IEnumerable<string> Changed(MeetingState before, MeetingState after) =>
         Desired(before).Zip(Desired(after)).Where(pair => pair.First.Card.ToJson() != pair.Second.Card.ToJson()).Select(pair => pair.Second.Key.Value);

@@ -167,6 +167,27 @@ public abstract class EventLogContract(TestStore store) : IDisposable
         await writing;
     }
 
+    [Fact]
+    public async Task A_new_edition_of_a_long_agenda_is_read_as_it_was_written()
+    {
+        var items = Enumerable.Range(1, 40).Select(number => MeetingBuilder.Item(number, $"Æbler og ærter {number}") with
+        {
+            Sections = [new("Indstilling", MoedeBot.Documents.SectionKind.Recommendation, [new MoedeBot.Documents.ParagraphBlock([new(new string('ø', 3_000))])])],
+        });
+        var agenda = MeetingBuilder.Agenda([.. items]);
+        MeetingEvent[] happened =
+        [
+            new RevisionReceived(1, agenda, [new(3, MoedeBot.Documents.Severity.Warning, "Tvivl.", "x")], true, ""),
+            new AgendaRevised(1, agenda, [.. Enumerable.Range(1, 40)], [7]), new RevisionDiscarded(2), new AgendaPassedOn(_meeting),
+        ];
+        var events = happened.Select((told, at) => new RecordedEvent(at + 1, MeetingBuilder.Now, MeetingBuilder.Sofie, $"a{at}", told)).ToList();
+
+        Assert.True(await Log.TryAppendAsync(_meeting, 0, events, default));
+
+        using var another = Store.Another();
+        Assert.Equal(events.Select(MeetingEventJson.Write), (await another.Log.ReadAsync(_meeting, 0, default)).Select(MeetingEventJson.Write));
+    }
+
     // Says where two long texts part, where xunit would print them both.
     private static void AssertSame(string expected, string actual)
     {

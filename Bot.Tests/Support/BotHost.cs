@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MoedeBot.Teams.Messages;
 
 namespace MoedeBot.Tests.Support;
 
@@ -27,7 +28,8 @@ internal sealed class BotHost : IAsyncDisposable
             .UseSetting("Storage:Path", Path.Combine(folder.FullName, "bot.db"))
             .UseSetting("Web:PublicUrl", "http://localhost/")
             .With(settings)
-            .ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Logged)));
+            .ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Logged))
+            .ConfigureServices(services => services.AddHttpClient(FileDownload.Client).AddHttpMessageHandler(() => teams.Files.At(teams.ServiceUrl))));
         Http = factory.CreateClient();
     }
 

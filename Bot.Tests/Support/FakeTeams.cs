@@ -45,6 +45,9 @@ internal sealed class FakeTeams : IAsyncDisposable
 
     public IReadOnlyList<PostedMessage> Messages => [.. messages.Values.OrderBy(message => message.Number)];
 
+    /// <summary>The organisation's SharePoint: files by path, and who asked for what.</summary>
+    public FakeFiles Files { get; } = new();
+
     /// <summary>Calls by the bot that wrote something, in order.</summary>
     public ConcurrentQueue<string> Writes { get; } = new();
 
@@ -77,6 +80,7 @@ internal sealed class FakeTeams : IAsyncDisposable
     private void Map()
     {
         app.MapGet("/metadata", () => HasMetadata ? Results.Json(new { }) : Results.StatusCode(503));
+        app.MapGet("/files/{**path}", Files.AnswerAsync);
         var api = app.MapGroup("/v3");
         api.MapPost("conversations", (HttpContext http, JsonObject body) => Faulty(http) ?? NewThread(body));
         api.MapPost("conversations/{conversation}/activities", (HttpContext http, string conversation, JsonObject body) => Faulty(http) ?? Post(conversation, body));

@@ -7,7 +7,11 @@ namespace MoedeBot.Cards;
 /// <param name="Card">What it should show.</param>
 /// <param name="Summary">The notification's text: Teams shows it instead of the card.</param>
 /// <param name="Urgency">Lower goes out first when the channel's budget is short.</param>
-public sealed record DesiredCard(CardKey Key, AdaptiveCard Card, string Summary, int Urgency);
+public sealed record DesiredCard(CardKey Key, AdaptiveCard Card, string Summary, int Urgency)
+{
+    /// <summary>Conversation that it is posted into; null for a thread of its own in the forum's channel.</summary>
+    public string? In { get; init; }
+}
 
 /// <summary>Names a card within its meeting: <c>agenda</c>, <c>timetable</c>, <c>item:3</c>, <c>minutes</c>.</summary>
 public readonly record struct CardKey(string Value)
@@ -22,7 +26,11 @@ public readonly record struct CardKey(string Value)
     public static CardKey Minutes { get; } = new("minutes");
 
     /// <summary>An item's card.</summary>
-    public static CardKey Item(int number) => new($"item:{number}");
+    /// <param name="key"><see cref="Meetings.ItemState.Key"/>: an item that gets another number keeps its card, and the answers below it.</param>
+    public static CardKey Item(int key) => new($"item:{key}");
+
+    /// <summary>The preview of a new edition of the agenda.</summary>
+    public static CardKey Revision(int revision) => new($"revision:{revision}");
 
     /// <inheritdoc/>
     public override string ToString() => Value;

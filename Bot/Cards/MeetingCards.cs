@@ -12,21 +12,37 @@ public static class MeetingCards
             :
             [
                 Agenda(meeting, context),
+                .. meeting.Revisions.Select(revision => Revised(meeting, revision, context)),
                 Timetable(meeting, context),
-                .. meeting.Items.Select(item => Item(meeting, item, context)),
+                .. meeting.Items.Select(item => Item(meeting, item, ItemCard.Shared(meeting, item, context), context)),
+                .. meeting.Withdrawn.Select(item => Item(meeting, item, WithdrawnCard.Make(meeting, item, context), context)),
                 .. Minutes(meeting, context),
             ];
 
     private static DesiredCard Agenda(MeetingState meeting, CardContext context) =>
-        Desire(CardKey.Agenda, AgendaCard.Make(meeting, context), Occasion(context.Texts.Agenda, meeting, context), CardUrgency.Agenda);
+        Desire(CardKey.Agenda, AgendaCard.Make(meeting, context), Occasion(context.Texts.Agenda, meeting, context), CardUrgency.Agenda) with
+        {
+            In = Conversation(meeting.PreviewIn),
+        };
+
+    private static DesiredCard Revised(MeetingState meeting, Revision revision, CardContext context) =>
+        Desire(
+            CardKey.Revision(revision.Number), RevisionCard.Make(meeting, revision, context.Texts),
+            Occasion(context.Texts.RevisedAgenda, meeting, context), CardUrgency.Agenda) with
+        {
+            In = Conversation(revision.PreviewIn),
+        };
+
+    // What came from another system was written in no conversation: its preview stands in the channel.
+    private static string? Conversation(string previewIn) => previewIn.Length == 0 ? null : previewIn;
 
     private static DesiredCard Timetable(MeetingState meeting, CardContext context) => Desire(
         CardKey.Timetable, TimetableCard.Make(meeting, context), Occasion(context.Texts.Timetable, meeting, context), CardUrgency.Timetable);
 
-    private static DesiredCard Item(MeetingState meeting, ItemState item, CardContext context)
+    private static DesiredCard Item(MeetingState meeting, ItemState item, AdaptiveCards.AdaptiveCard card, CardContext context)
     {
         var summary = context.Texts.ItemTitled(item.Item.Number, Titles.Of(item.Item, context.Texts));
-        return Desire(CardKey.Item(item.Item.Number), ItemCard.Shared(meeting, item, context), summary, CardUrgency.Item);
+        return Desire(CardKey.Item(item.Key), card, summary, CardUrgency.Item);
     }
 
     private static IEnumerable<DesiredCard> Minutes(MeetingState meeting, CardContext context)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using MoedeBot.Cards;
 using MoedeBot.Meetings;
 
 namespace MoedeBot.Delivery;
@@ -51,7 +50,7 @@ public sealed partial class CardWriter(
                 backlog.Wrote(state.Id);
                 await RecordAsync(state, difference, done, cancellationToken);
                 return null;
-            case ChannelOutcome.Gone when difference.Key == CardKey.Agenda.Value:
+            case ChannelOutcome.Gone when difference.Desired?.In is not null:
                 // The chat in which the agenda was given is gone: nobody is left to show the preview to.
                 await RecordAsync(state, difference, new ChannelOutcome.Done("", ""), cancellationToken);
                 return null;
@@ -81,7 +80,7 @@ public sealed partial class CardWriter(
             Log.Gone(logger, state.Id, difference.Key);
         }
 
-        return await channel.PostAsync(state.Forum, card.Key == CardKey.Agenda ? state.PreviewIn : null, card, cancellationToken);
+        return await channel.PostAsync(state.Forum, card.In, card, cancellationToken);
     }
 
     // A card that should not be there keeps an empty record: the same comparison then finds nothing left to do.

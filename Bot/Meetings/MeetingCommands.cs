@@ -3,7 +3,7 @@ using MoedeBot.Documents;
 namespace MoedeBot.Meetings;
 
 /// <summary>What somebody asks of a meeting.</summary>
-public abstract record MeetingCommand
+public abstract partial record MeetingCommand
 {
     private MeetingCommand()
     {
@@ -77,6 +77,21 @@ public enum Refusal
 
     /// <summary>The preview was dropped.</summary>
     Discarded,
+
+    /// <summary>A new edition says nothing else than the agenda that is posted.</summary>
+    SameAgenda,
+
+    /// <summary>The new edition is no preview any more.</summary>
+    RevisionOutdated,
+
+    /// <summary>The meeting has ended, so its agenda stands.</summary>
+    RevisionTooLate,
+
+    /// <summary>A new edition withdraws or changes items that are concluded.</summary>
+    RevisionTouchesConcluded,
+
+    /// <summary>A new edition withdrew the item.</summary>
+    ItemWithdrawn,
 
     /// <summary>The item is concluded: no comments, positions or second decision.</summary>
     ItemConcluded,

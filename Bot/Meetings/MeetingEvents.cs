@@ -17,6 +17,10 @@ namespace MoedeBot.Meetings;
 [JsonDerivedType(typeof(ItemReopened), "item-reopened")]
 [JsonDerivedType(typeof(MinutesCompiled), "minutes-compiled")]
 [JsonDerivedType(typeof(CommentsRemoved), "comments-removed")]
+[JsonDerivedType(typeof(RevisionReceived), "revision-received")]
+[JsonDerivedType(typeof(AgendaRevised), "agenda-revised")]
+[JsonDerivedType(typeof(RevisionDiscarded), "revision-discarded")]
+[JsonDerivedType(typeof(AgendaPassedOn), "agenda-passed-on")]
 public abstract record MeetingEvent;
 
 /// <summary>An agenda was read and is shown as a preview.</summary>

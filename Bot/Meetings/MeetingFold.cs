@@ -46,6 +46,10 @@ public static class MeetingFold
         ForumChosen chosen => state with { Forum = chosen.Forum, Choices = [] },
         AgendaPosted => state with { Phase = MeetingPhase.Running },
         AgendaDiscarded => state with { Phase = MeetingPhase.Discarded },
+        AgendaPassedOn passed => state with { Phase = MeetingPhase.Discarded, PassedOnTo = passed.To },
+        RevisionReceived received => RevisionFold.Received(state, received),
+        RevisionDiscarded discarded => RevisionFold.Discarded(state, discarded),
+        AgendaRevised revised => RevisionFold.Revised(state, revised, recorded),
         CommentAdded comment => Change(state, comment.Item, item => item with
         {
             Comments = item.Comments.Add(new Comment(recorded.By, recorded.At, comment.Text)),
@@ -57,7 +61,7 @@ public static class MeetingFold
         {
             Minutes = new CompiledMinutes(compiled.Version, compiled.Sha256, compiled.Through, recorded.At),
         },
-        CommentsRemoved => state with { Items = [.. state.Items.Select(Silenced)] },
+        CommentsRemoved => state with { Items = [.. state.Items.Select(Silenced)], Withdrawn = [.. state.Withdrawn.Select(Silenced)] },
         var other => throw new InvalidOperationException($"Meeting {state.Id}: {other.GetType().Name} cannot follow."),
     };
 
@@ -92,9 +96,9 @@ public static class MeetingFold
         ? item with { Version = item.Version + 1, Comments = [], Positions = item.Positions.Clear() }
         : item;
 
-    private static MeetingState Change(MeetingState state, int number, Func<ItemState, ItemState> change)
+    private static MeetingState Change(MeetingState state, int key, Func<ItemState, ItemState> change)
     {
-        var item = state.Find(number) ?? throw new InvalidOperationException($"Meeting {state.Id} has no item {number}.");
+        var item = state.Find(key) ?? throw new InvalidOperationException($"Meeting {state.Id} has no item {key}.");
         return state with { Items = state.Items.Replace(item, change(item) with { Version = item.Version + 1 }) };
     }
 }

@@ -30,7 +30,10 @@ public static class MeetingRules
             ({ Phase: MeetingPhase.Draft }, MeetingCommand.DiscardAgenda) => Accept(new AgendaDiscarded()),
             (_, MeetingCommand.PostAgenda) => Nothing,
             (_, MeetingCommand.DiscardAgenda) => Refuse(Refusal.AlreadyPosted),
+            ({ Phase: MeetingPhase.Draft }, MeetingCommand.PassAgendaOn pass) => Accept(new AgendaPassedOn(pass.To)),
+            (_, MeetingCommand.PassAgendaOn) => Refuse(Refusal.AlreadyPosted),
             ({ Phase: MeetingPhase.Draft }, _) => Refuse(Refusal.NotPosted),
+            (_, MeetingCommand.OnRevision revision) => RevisionRules.Decide(state, revision),
             (_, MeetingCommand.RecordMinutes record) => Record(state, record),
             (_, MeetingCommand.RemoveComments) => Remove(state),
             _ => DecideItem(state, command, person),
@@ -48,16 +51,16 @@ public static class MeetingRules
         _ => Refusal.NotSecretary,
     };
 
-    private static Ruling Receive(MeetingCommand.ReceiveAgenda receive)
-    {
-        var items = receive.Agenda.Items;
-        return items.Count == 0 || items.DistinctBy(item => item.Number).Count() < items.Count
-            ? Refuse(Refusal.BadAgenda)
-            : Accept(new AgendaReceived(receive.Forum, receive.Agenda, receive.Remarks, receive.DecisionsLeftOut, receive.PreviewIn)
-            {
-                Choices = receive.Choices,
-            });
-    }
+    /// <summary>Whether a document has items, each with a number of its own.</summary>
+    internal static bool IsAgenda(Documents.MeetingDocument document) =>
+        document.Items.Count > 0 && document.Items.DistinctBy(item => item.Number).Count() == document.Items.Count;
+
+    private static Ruling Receive(MeetingCommand.ReceiveAgenda receive) => !IsAgenda(receive.Agenda)
+        ? Refuse(Refusal.BadAgenda)
+        : Accept(new AgendaReceived(receive.Forum, receive.Agenda, receive.Remarks, receive.DecisionsLeftOut, receive.PreviewIn)
+        {
+            Choices = receive.Choices,
+        });
 
     private static Ruling Choose(MeetingState state, MeetingCommand.ChooseForum choose) =>
         state.Choices.FirstOrDefault(forum => forum.Id.ChannelId == choose.ChannelId) is { } forum
@@ -71,7 +74,7 @@ public static class MeetingRules
 
     // Never before the minutes are out: what was said belongs to a decision that is still to come.
     private static Ruling.Accepted Remove(MeetingState state) =>
-        state is { Phase: MeetingPhase.Ended, AwaitsMinutes: false } && state.Items.Any(item => item.HasVoices)
+        state is { Phase: MeetingPhase.Ended, AwaitsMinutes: false } && state.Items.Concat(state.Withdrawn).Any(item => item.HasVoices)
             ? Accept(new CommentsRemoved())
             : Nothing;
 
@@ -104,14 +107,14 @@ public static class MeetingRules
 
     private static Ruling Reopen(MeetingState state, MeetingCommand.ReopenItem reopen) => state.Find(reopen.Item) switch
     {
-        null => Refuse(Refusal.UnknownItem),
+        null => Refuse(state.Missing(reopen.Item)),
         { Decision: null } => Refuse(Refusal.ItemOpen),
         _ => Written(reopen.Reason, text => new ItemReopened(reopen.Item, text)),
     };
 
-    private static Ruling Open(MeetingState state, int number, string text, Func<string, MeetingEvent> make) => state.Find(number) switch
+    private static Ruling Open(MeetingState state, int key, string text, Func<string, MeetingEvent> make) => state.Find(key) switch
     {
-        null => Refuse(Refusal.UnknownItem),
+        null => Refuse(state.Missing(key)),
         { Decision: not null } => Refuse(Refusal.ItemConcluded),
         _ => Written(text, make),
     };

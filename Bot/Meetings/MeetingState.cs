@@ -49,6 +49,15 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>Items in agenda order.</summary>
     public ImmutableArray<ItemState> Items { get; init; } = [];
 
+    /// <summary>Items that a new edition took off the agenda, with what was said on them.</summary>
+    public ImmutableArray<ItemState> Withdrawn { get; init; } = [];
+
+    /// <summary>New editions of the agenda, in the order in which they came.</summary>
+    public ImmutableArray<Revision> Revisions { get; init; } = [];
+
+    /// <summary>The meeting in which a draft goes on as a new edition; null for what is a meeting of its own.</summary>
+    public MeetingId? PassedOnTo { get; init; }
+
     /// <summary>The newest minutes; null before there are any.</summary>
     public CompiledMinutes? Minutes { get; init; }
 
@@ -64,22 +73,35 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>Whether every item is concluded and the minutes do not yet say so.</summary>
     public bool AwaitsMinutes => Phase == MeetingPhase.Ended && (Minutes is null || Minutes.Through < MinutesContentAt);
 
-    /// <summary>The item of that number; null when the agenda has none.</summary>
-    public ItemState? Find(int number)
+    /// <summary>The item of that <see cref="ItemState.Key"/>; null when the agenda has none.</summary>
+    public ItemState? Find(int key)
     {
         foreach (var item in Items)
         {
-            if (item.Item.Number == number)
+            if (item.Key == key)
                 return item;
         }
 
         return null;
     }
+
+    /// <summary>The item that has that number on the agenda now; null when none has.</summary>
+    public ItemState? Numbered(int number) => Items.FirstOrDefault(item => item.Item.Number == number);
 }
 
 /// <summary>An item with what the meeting has made of it.</summary>
 public sealed record ItemState(AgendaItem Item)
 {
+    /// <summary>
+    /// What the item is known by in events, in the keys of its cards and in what their buttons send: the number that it first had, or
+    /// the next free one for an item that came later. A new edition may give it another number, and what is pressed on a card made before
+    /// must not fall on another item.
+    /// </summary>
+    public int Key { get; init; } = Item.Number;
+
+    /// <summary>When a new edition last changed what it says, UTC; null for never.</summary>
+    public DateTimeOffset? Revised { get; init; }
+
     /// <summary>Counts every change to the item; travels in its cards, so that a stale press is known for one.</summary>
     public int Version { get; init; }
 

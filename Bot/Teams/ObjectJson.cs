@@ -17,4 +17,12 @@ internal static class ObjectJson
         string text => text,
         var other => other.ToString() ?? "{}",
     };
+
+    /// <summary>The text that a JSON string says; empty for anything else.</summary>
+    public static string Words(object? value) => value switch
+    {
+        string text => text,
+        JsonElement { ValueKind: JsonValueKind.String } element => element.GetString() ?? "",
+        _ => "",
+    };
 }

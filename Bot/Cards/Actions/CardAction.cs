@@ -6,7 +6,7 @@ namespace MoedeBot.Cards;
 /// A press on a card, decoded. What is in it came from a client and may be forged or stale: roles and state are checked
 /// against the server's own.
 /// </summary>
-public abstract record CardAction
+public abstract partial record CardAction
 {
     private CardAction()
     {
@@ -75,7 +75,7 @@ public abstract record CardAction
 
 /// <summary>Which item a button belongs to, and what of it the one who presses has seen.</summary>
 /// <param name="Meeting">The meeting.</param>
-/// <param name="Item">Item number.</param>
+/// <param name="Item"><see cref="ItemState.Key"/>.</param>
 /// <param name="Version"><see cref="ItemState.Version"/> when the card was made.</param>
 public sealed record ItemRef(MeetingId Meeting, int Item, int Version);
 

@@ -48,6 +48,8 @@ public static class CardActionReader
         (CardVerbs.AgendaForum, { } meeting) => new CardAction.ChooseForum(meeting, data.Text(CardFields.Forum)),
         (CardVerbs.MinutesInternal, { } meeting) => new CardAction.ShowInternalMinutes(meeting),
         (CardVerbs.AgendaDiscard, { } meeting) => new CardAction.DiscardAgenda(meeting),
+        (CardVerbs.RevisionPost, { } meeting) when data.Number(CardFields.Revision) is { } posted => new CardAction.PostRevision(meeting, posted),
+        (CardVerbs.RevisionDiscard, { } meeting) when data.Number(CardFields.Revision) is { } dropped => new CardAction.DiscardRevision(meeting, dropped),
         _ => null,
     };
 

@@ -1,7 +1,7 @@
 namespace MoedeBot.Cards;
 
 /// <summary>The verbs of the cards' buttons. Old cards stay in channels for years: a verb's meaning never changes.</summary>
-public static class CardVerbs
+public static partial class CardVerbs
 {
     /// <summary>Open the forum's set-up form.</summary>
     public const string ForumSetUp = "forum.setup";
@@ -64,6 +64,7 @@ internal static class CardFields
     internal const string Version = "v";
     internal const string Position = "position";
     internal const string Page = "page";
+    internal const string Revision = "revision";
 
     internal const string Name = "name";
     internal const string Style = "style";

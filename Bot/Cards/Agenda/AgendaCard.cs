@@ -12,6 +12,8 @@ public static class AgendaCard
     public static AdaptiveCard Make(MeetingState meeting, CardContext context) => meeting.Phase switch
     {
         MeetingPhase.Draft => Preview(meeting, context.Texts),
+        MeetingPhase.Discarded when meeting.PassedOnTo is not null =>
+            Outcome(meeting, context.Texts, context.Texts.AgendaPassedOn, context.Texts.AgendaPassedOnText),
         MeetingPhase.Discarded => Outcome(meeting, context.Texts, context.Texts.AgendaDiscarded, context.Texts.AgendaDiscardedText),
         _ => Outcome(meeting, context.Texts, context.Texts.AgendaPosted, context.Texts.AgendaPostedText(meeting.Items.Length)),
     };
@@ -27,7 +29,7 @@ public static class AgendaCard
                 ? Parts.Box(AdaptiveContainerStyle.Emphasis, Parts.Text(texts.DecisionsLeftOut).Spaced(AdaptiveSpacing.None))
                 : null,
             .. PreviewRows.Of(meeting.Agenda, texts),
-            .. RemarkList.Of(meeting, texts),
+            .. RemarkList.Of(meeting.Agenda, meeting.Remarks, texts),
             .. Choice(meeting, texts),
             Pressed(meeting, texts),
         ]);
@@ -56,7 +58,10 @@ public static class AgendaCard
 
     private static AdaptiveCard Outcome(MeetingState meeting, Wording texts, string title, string text)
     {
-        var state = Parts.Text(meeting.Phase == MeetingPhase.Discarded ? texts.DiscardedState : "✓ " + texts.PostedState).Bold();
+        var state = Parts.Text(
+            meeting.PassedOnTo is not null ? texts.RevisedAgenda
+            : meeting.Phase == MeetingPhase.Discarded ? texts.DiscardedState
+            : "✓ " + texts.PostedState).Bold();
         return CardFrame.Card(texts, $"{meeting.Forum.Name}. {title}.",
             [.. CardFrame.Top(meeting.Forum.Name, state, title, Title(meeting, texts)), Parts.Text(text)]);
     }

@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using MoedeBot.Documents;
-using MoedeBot.Meetings;
 using MoedeBot.Texts;
 
 namespace MoedeBot.Cards;
@@ -8,10 +7,10 @@ namespace MoedeBot.Cards;
 /// <summary>The reader's doubts, the gravest first, each with its weight in words and its line.</summary>
 internal static class RemarkList
 {
-    internal static IEnumerable<AdaptiveElement> Of(MeetingState meeting, Wording texts)
+    internal static IEnumerable<AdaptiveElement> Of(MeetingDocument agenda, IReadOnlyList<Remark> doubts, Wording texts)
     {
-        var closed = meeting.Agenda.Items.Where(item => item.Confidential).Select(item => item.Title).ToList();
-        var remarks = meeting.Remarks.Where(remark => !closed.Any(title => remark.Text.Contains(title, StringComparison.OrdinalIgnoreCase)))
+        var closed = agenda.Items.Where(item => item.Confidential).Select(item => item.Title).ToList();
+        var remarks = doubts.Where(remark => !closed.Any(title => remark.Text.Contains(title, StringComparison.OrdinalIgnoreCase)))
             .OrderByDescending(remark => remark.Severity).ThenBy(remark => remark.Line).ToList();
         if (remarks.Count == 0)
             yield break;

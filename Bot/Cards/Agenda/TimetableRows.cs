@@ -38,7 +38,7 @@ internal static class TimetableRows
 
     private sealed record Row(PlanRow Plan, MeetingState Meeting, int Delay, CardContext Context)
     {
-        private ItemState? Item => Plan.Item is { } item ? Meeting.Find(item.Number) : null;
+        private ItemState? Item => Plan.Item is { } item ? Meeting.Numbered(item.Number) : null;
 
         private bool Now => Item is { } item && item == Meeting.Current;
 

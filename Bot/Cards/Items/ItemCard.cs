@@ -33,6 +33,7 @@ public static class ItemCard
         yield return Attachments(view) is { } attachments ? Parts.Text(attachments).Small().Subtle() : null;
         yield return cut || proposedCut ? Parts.Text(view.Texts.Excerpt).Small().Subtle() : null;
         yield return view.Item.Reopened is { } reopened ? Reopened(view, reopened) : null;
+        yield return view.Item.Revised is { } revised ? Parts.Text(view.Texts.ItemRevised(view.Moment(revised))).Small().Bold() : null;
         yield return Voices.Of(view);
         yield return view.WithPositions ? ItemButtons.Positions(view) : null;
         yield return ItemButtons.Open(view);
@@ -83,7 +84,7 @@ internal sealed record ItemView(MeetingState Meeting, ItemState Item, CardContex
     /// <summary>Null is everybody: then nothing is hidden, and the server refuses.</summary>
     internal bool MayConclude => Viewer is not { Role: not Role.Secretary };
 
-    internal ItemRef Ref => new(Meeting.Id, Number, Item.Version);
+    internal ItemRef Ref => new(Meeting.Id, Item.Key, Item.Version);
 
     /// <summary>A closed item's own title never leaves: it may name a person.</summary>
     internal string Title => Titles.Of(Item.Item, Texts);

@@ -18,16 +18,20 @@ internal static class CaseExtract
     {
         await foreach (var (meeting, events) in StoredTexts.MeetingsAsync(store, cancellationToken))
         {
-            var items = meeting.Agenda.Items.Where(item => IsOf(item, number)).Select(item => item.Number).ToHashSet();
+            // A new edition of the agenda may have taken an item off it, or given it another number since earlier minutes.
+            var items = meeting.Items.Concat(meeting.Withdrawn).Where(item => IsOf(item.Item, number)).ToList();
             if (items.Count == 0)
                 continue;
-            foreach (var item in Items(meeting.Agenda, items))
+            var keys = items.Select(item => item.Key).ToHashSet();
+            var closed = items.Where(item => item.Item.Confidential).Select(item => item.Item.Number).ToHashSet();
+            foreach (var item in Nodes(meeting.Agenda, items.Select(item => item.Item)))
                 yield return With(StoredTexts.Line("agenda-item", meeting), "item", item);
-            foreach (var json in events.Where(json => IsAbout(json, items)))
+            foreach (var json in events.Where(json => IsAbout(json, keys)))
                 yield return With(StoredTexts.Line("event", meeting), "event", JsonNode.Parse(json)!);
             foreach (var minutes in await MinutesAsync(store, meeting, cancellationToken))
             {
-                foreach (var item in Items(minutes.Document, items))
+                var minuted = minutes.Document.Items.Where(item => IsOf(item, number) || (item.CaseNumber is null && closed.Contains(item.Number)));
+                foreach (var item in Nodes(minutes.Document, minuted))
                     yield return With(With(StoredTexts.Line("minutes-item", meeting), "version", minutes.Version), "item", item);
             }
         }
@@ -57,9 +61,9 @@ internal static class CaseExtract
 
     private static string Bare(string number) => number.Replace(" ", "", StringComparison.Ordinal);
 
-    private static IEnumerable<JsonNode> Items(MeetingDocument document, HashSet<int> numbers) =>
-        StoredTexts.Node(document)["items"]!.AsArray().Where(item => numbers.Contains(item!["number"]!.GetValue<int>())).Select(item => item!.DeepClone());
+    private static IEnumerable<JsonNode> Nodes(MeetingDocument document, IEnumerable<AgendaItem> items) =>
+        StoredTexts.Node(document with { Items = [.. items] })["items"]!.AsArray().Select(item => item!.DeepClone());
 
-    private static bool IsAbout(string json, HashSet<int> items) =>
-        JsonNode.Parse(json)!["event"]?["item"] is JsonValue item && item.TryGetValue<int>(out var number) && items.Contains(number);
+    private static bool IsAbout(string json, HashSet<int> keys) =>
+        JsonNode.Parse(json)!["event"]?["item"] is JsonValue item && item.TryGetValue<int>(out var key) && keys.Contains(key);
 }

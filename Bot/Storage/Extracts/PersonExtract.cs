@@ -67,8 +67,14 @@ internal sealed class PersonExtract(WholeStore store, string objectId)
             yield return line;
         }
 
-        var texts = recorded.Event is AgendaReceived received
-            ? StoredTexts.Of(received.Agenda).Select(text => text with { Place = $"dagsorden, {text.Place}" })
+        var agenda = recorded.Event switch
+        {
+            AgendaReceived received => received.Agenda,
+            RevisionReceived received => received.Agenda,
+            _ => null,
+        };
+        var texts = agenda is not null
+            ? StoredTexts.Of(agenda).Select(text => text with { Place = $"dagsorden, {text.Place}" })
             : IsOwn(recorded) ? [] : StoredTexts.Of(json);
         foreach (var text in texts.Where(IsNamed))
             yield return Mention(meeting, text);

@@ -8,10 +8,9 @@ using MoedeBot.Meetings;
 
 namespace MoedeBot.Teams.Messages;
 
-/// <summary>An agenda given as text: read, kept as a draft, and shown as a preview by Delivery.</summary>
+/// <summary>An agenda given as text or file: read, kept as a draft, and shown as a preview by Delivery.</summary>
 public sealed partial class AgendaIntake(
-    MeetingLog meetings, IForumDirectory directory, ForumBook forums, Roster roster, ScreenTexts texts, TimeProvider clock,
-    ILogger<AgendaIntake> logger)
+    AgendaArrivals arrivals, ForumBook forums, Roster roster, ScreenTexts texts, TimeProvider clock, ILogger<AgendaIntake> logger)
 {
     /// <summary>The form with a field for the text, for those who may give an agenda.</summary>
     public async Task<Answer> FormAsync(ITurnContext turn, Sender sender, CancellationToken cancellationToken) =>
@@ -21,7 +20,7 @@ public sealed partial class AgendaIntake(
 
     /// <summary>Takes an agenda in from the form. One that cannot be read goes back in the form, with the reason.</summary>
     public async Task<Answer> ReadFormAsync(ITurnContext turn, Sender sender, string text, CancellationToken cancellationToken) =>
-        await ReceiveAsync(turn, sender, text, cancellationToken) switch
+        await ReceiveAsync(turn, sender, AgendaReader.Read(text), cancellationToken) switch
         {
             null when ScreenTexts.InDialog(turn.Activity) => new Answer.Nothing(),
             null => new Answer.Card(AgendaForm.Received(texts.Context)),
@@ -29,16 +28,18 @@ public sealed partial class AgendaIntake(
             var refused => refused,
         };
 
+    /// <summary>Why the sender cannot give an agenda here; null for one who can.</summary>
+    public async Task<Answer?> RefuseAsync(ITurnContext turn, Sender sender, CancellationToken cancellationToken) =>
+        (await CandidatesAsync(turn, sender, cancellationToken)).Refused;
 
     /// <summary>Takes an agenda in.</summary>
     /// <returns>What to answer when it is not taken; null when the preview is on its way.</returns>
-    public async Task<Answer?> ReceiveAsync(ITurnContext turn, Sender sender, string text, CancellationToken cancellationToken)
+    public async Task<Answer?> ReceiveAsync(ITurnContext turn, Sender sender, ReadOutcome outcome, CancellationToken cancellationToken)
     {
         var candidates = await CandidatesAsync(turn, sender, cancellationToken);
         if (candidates.Refused is { } refused)
             return refused;
 
-        var outcome = AgendaReader.Read(text);
         if (outcome is not ReadOutcome.Read read)
             return new Answer.Text(((ReadOutcome.Refused)outcome).Reason);
 
@@ -49,12 +50,10 @@ public sealed partial class AgendaIntake(
     // A message that Teams delivers twice is one meeting: its id comes from the activity's.
     private async Task<Executed> BeginAsync(Sender sender, MeetingCommand.ReceiveAgenda draft, CancellationToken cancellationToken)
     {
-        var meeting = IdFor(sender);
-        await directory.AddMeetingAsync(draft.Forum.Id, meeting, clock.GetUtcNow(), cancellationToken);
-        var request = new Request(draft, new Actor(sender.Person, Role.Secretary), sender.ActivityId);
-        var executed = await meetings.ExecuteAsync(meeting, request, cancellationToken);
-        Log.Received(logger, meeting, draft.Agenda.Items.Count, draft.Remarks.Count);
-        return executed;
+        var actor = new Actor(sender.Person, Role.Secretary);
+        var arrived = await arrivals.ReceiveAsync(IdFor(sender), draft, actor, sender.ActivityId, cancellationToken);
+        Log.Received(logger, arrived.Meeting, arrived.Revision, draft.Agenda.Items.Count, draft.Remarks.Count);
+        return arrived.Executed;
     }
 
     private MeetingId IdFor(Sender sender) => sender.ActivityId is { } activity
@@ -96,7 +95,7 @@ public sealed partial class AgendaIntake(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Agenda received for {Meeting}: {Items} items, {Remarks} remarks.")]
-        public static partial void Received(ILogger logger, MeetingId meeting, int items, int remarks);
+        [LoggerMessage(1, LogLevel.Information, "Agenda received for {Meeting}, new edition: {Revision}, {Items} items, {Remarks} remarks.")]
+        public static partial void Received(ILogger logger, MeetingId meeting, bool revision, int items, int remarks);
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using MoedeBot.Documents.Reading;
 using MoedeBot.Teams.Presses;
 
 namespace MoedeBot.Teams.Messages;
 
 /// <summary>What is written to the bot, in a channel with its mention or in the 1:1 chat.</summary>
-public sealed class ChatMessages(AgendaIntake intake, ForumPresses forums, LatestMinutes minutes, ScreenTexts texts)
+public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, ForumPresses forums, LatestMinutes minutes, ScreenTexts texts)
 {
     /// <summary>A message in the 1:1 chat with this many lines is an agenda, whether it says so or not.</summary>
     private const int LinesOfAnAgenda = 4;
@@ -15,6 +16,8 @@ public sealed class ChatMessages(AgendaIntake intake, ForumPresses forums, Lates
     {
         if (Sender.Of(turn.Activity) is not { } sender)
             return new Answer.Nothing();
+        if (await files.AnswerAsync(turn, sender, cancellationToken) is { } answer)
+            return answer;
 
         var (command, rest) = ChatCommands.Read(WithoutMention(turn.Activity));
         if (command == ChatCommands.Agenda || (command is null && sender.Personal && rest.Count(c => c == '\n') >= LinesOfAnAgenda))
@@ -34,7 +37,7 @@ public sealed class ChatMessages(AgendaIntake intake, ForumPresses forums, Lates
             return new Answer.Text(texts.Words.PictureUnreadable);
         if (string.IsNullOrWhiteSpace(text))
             return await intake.FormAsync(turn, sender, cancellationToken);
-        return await intake.ReceiveAsync(turn, sender, text, cancellationToken) ?? new Answer.Nothing();
+        return await intake.ReceiveAsync(turn, sender, AgendaReader.Read(text), cancellationToken) ?? new Answer.Nothing();
     }
 
     private static bool HasPicture(IMessageActivity message) =>

@@ -5,7 +5,8 @@ using MoedeBot.Teams.Messages;
 namespace MoedeBot.Teams.Presses;
 
 /// <summary>Every press on a card: the decoded action to the one who answers it.</summary>
-public sealed partial class CardPresses(MeetingPresses meetings, ForumPresses forums, AgendaIntake intake, ScreenTexts texts, ILogger<CardPresses> logger)
+public sealed partial class CardPresses(
+    MeetingPresses meetings, AgendaPresses agendas, ForumPresses forums, AgendaIntake intake, ScreenTexts texts, ILogger<CardPresses> logger)
 {
     /// <summary>Answers a press.</summary>
     public async Task<Answer> AnswerAsync(ITurnContext turn, CardAction action, CancellationToken cancellationToken)
@@ -26,6 +27,8 @@ public sealed partial class CardPresses(MeetingPresses meetings, ForumPresses fo
                 return await intake.FormAsync(turn, sender, cancellationToken);
             case CardAction.ReadAgenda read:
                 return await intake.ReadFormAsync(turn, sender, read.Text, cancellationToken);
+            case CardAction.PostAgenda or CardAction.ChooseForum:
+                return await agendas.AnswerAsync(turn, sender, action, cancellationToken);
             default:
                 return await meetings.AnswerAsync(turn, sender, action, cancellationToken);
         }

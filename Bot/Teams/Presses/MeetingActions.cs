@@ -14,6 +14,8 @@ internal static class MeetingActions
         CardAction.PostAgenda => new MeetingCommand.PostAgenda(),
         CardAction.DiscardAgenda => new MeetingCommand.DiscardAgenda(),
         CardAction.ChooseForum choose => new MeetingCommand.ChooseForum(choose.Channel),
+        CardAction.PostRevision post => new MeetingCommand.PostRevision(post.Revision),
+        CardAction.DiscardRevision discard => new MeetingCommand.DiscardRevision(discard.Revision),
         CardAction.SaveComment comment => new MeetingCommand.AddComment(comment.Item.Item, comment.Text),
         CardAction.TakePosition take => new MeetingCommand.TakePosition(take.Item.Item, take.Position),
         CardAction.Conclude conclude => new MeetingCommand.ConcludeItem(conclude.Item.Item, decision),
@@ -37,6 +39,8 @@ internal static class MeetingActions
         CardAction.DiscardAgenda discard => discard.Meeting,
         CardAction.ChooseForum choose => choose.Meeting,
         CardAction.ShowInternalMinutes show => show.Meeting,
+        CardAction.PostRevision post => post.Meeting,
+        CardAction.DiscardRevision discard => discard.Meeting,
         _ => ItemOf(action)?.Meeting,
     };
 

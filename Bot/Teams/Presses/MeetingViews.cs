@@ -24,6 +24,8 @@ internal static class MeetingViews
     {
         CardAction.PostAgenda or CardAction.DiscardAgenda or CardAction.ChooseForum => new View(AgendaCard.Make(state, context)),
         CardAction.ShowInternalMinutes => InternalMinutes(state, context),
+        CardAction.PostRevision post => OfRevision(state, post.Revision, context),
+        CardAction.DiscardRevision discard => OfRevision(state, discard.Revision, context),
         _ when state.Phase == MeetingPhase.Draft => new View(Refusal.NotPosted),
         _ => OfItem(action, state, actor, context),
     };
@@ -33,10 +35,13 @@ internal static class MeetingViews
         : context.Privately ? new View(InternalMinutesCard.Make(state, context))
         : new View(Refusal.OnlyPrivately);
 
+    private static View OfRevision(MeetingState state, int revision, CardContext context) =>
+        RevisionCard.Make(state, revision, context) is { } card ? new View(card) : new View(Refusal.RevisionOutdated);
+
     private static View OfItem(CardAction action, MeetingState state, Actor actor, CardContext context) =>
         (action, MeetingActions.ItemOf(action) is { } at ? state.Find(at.Item) : null) switch
         {
-            (_, null) => new View(Refusal.UnknownItem),
+            (_, null) => new View(MeetingActions.ItemOf(action) is { } missing ? state.Missing(missing.Item) : Refusal.UnknownItem),
             (CardAction.OpenComment or CardAction.OpenDecision, { Decision: not null }) => new View(Refusal.ItemConcluded),
             (CardAction.OpenReopening, { Decision: null }) => new View(Refusal.ItemOpen),
             (CardAction.OpenComment, { } item) => new View(CommentForm.Make(state, item, context, typed: null)),
