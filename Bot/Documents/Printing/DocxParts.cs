@@ -34,7 +34,7 @@ internal static class DocxParts
         + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>"
         + "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\"><w:name w:val=\"Default Paragraph Font\"/></w:style>"
         + "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:tblPr><w:tblCellMar><w:left w:w=\"108\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
-        + Paragraph("Title", "Title", "<w:spacing w:after=\"240\"/>", "<w:b/><w:sz w:val=\"36\"/>")
+        + Paragraph("Title", "Title", "<w:spacing w:after=\"240\"/>", "<w:b/><w:sz w:val=\"32\"/>")
         + Heading(1, "<w:spacing w:before=\"480\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"28\"/>")
         + Heading(2, "<w:spacing w:before=\"240\" w:after=\"40\"/>", "<w:b/>")
         + Heading(3, "<w:spacing w:before=\"200\" w:after=\"40\"/>", "<w:b/><w:i/>")
@@ -43,7 +43,7 @@ internal static class DocxParts
         + Paragraph("CaseNumber", "Case Number", "", "<w:color w:val=\"565656\"/>")
         + Paragraph("ListBullet", "List Bullet", "<w:contextualSpacing/>", "")
         + Paragraph("ListNumber", "List Number", "<w:contextualSpacing/>", "")
-        + Paragraph("TableText", "Table Text", "<w:spacing w:after=\"40\"/>", "")
+        + Paragraph("TableText", "Table Text", "<w:spacing w:before=\"40\" w:after=\"40\"/>", "")
         + Paragraph("AfterTable", "After Table", "<w:spacing w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/>", "")
         + Paragraph("TOCHeading", "TOC Heading", "<w:keepNext/><w:spacing w:before=\"240\"/>", "<w:b/><w:sz w:val=\"26\"/>")
         + Paragraph("TOC1", "toc 1", "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9628\"/></w:tabs><w:spacing w:after=\"40\"/>", "")

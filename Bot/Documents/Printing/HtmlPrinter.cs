@@ -75,7 +75,7 @@ public static class HtmlPrinter
         foreach (var (i, entry) in document.Contents.Index())
         {
             var title = document.Contents.Count == document.Items.Count ? $"<a href=\"#{Anchor(document.Items[i])}\">{Text(entry.Title)}</a>" : Text(entry.Title);
-            html.Append(CultureInfo.InvariantCulture, $"<li>{title}{(entry.Page is null ? "" : $"<span class=\"side\">{ContentsLine.Dots} {Text(entry.Page)}</span>")}</li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li>{title}{(entry.Page is null ? "" : $"<span class=\"side\"><span class=\"prik\">{ContentsLine.Dots}</span> {Text(entry.Page)}</span>")}</li>\n");
         }
 
         html.Append("</ul>\n</nav>\n");
@@ -105,7 +105,7 @@ public static class HtmlPrinter
         var level = section.Level == 0 ? 3 : 4;
         html.Append(section.Kind == SectionKind.Decision ? "<section class=\"beslutning\">\n" : "<section>\n");
         if (section.Caption.Length > 0)
-            html.Append(CultureInfo.InvariantCulture, $"<h{level}>{Text(section.Caption)}</h{level}>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<h{level}{(level > 3 ? " class=\"felt\"" : "")}>{Text(section.Caption)}</h{level}>\n");
         HtmlBlocks.Write(section.Blocks, section.Caption.Length > 0 ? level + 1 : level, html);
         html.Append("</section>\n");
     }

@@ -14,8 +14,9 @@ internal static class HtmlStyleSheet
         .skip:focus { position: static; }
         h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
         h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .25rem; }
-        h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
+        h3 { font-size: 1.08rem; margin: 1.5rem 0 .25rem; }
         h4, h5 { font-size: 1rem; font-weight: 600; font-style: italic; margin: 1.25rem 0 .25rem; }
+        h4.felt { font-style: normal; font-weight: 700; }
         p, ul, ol { margin: .4rem 0 .8rem; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0; }
         dt { font-weight: 600; }
@@ -23,7 +24,9 @@ internal static class HtmlStyleSheet
         a { color: #444791; }
         a:focus-visible { outline: 3px solid #444791; outline-offset: 2px; }
         nav ul { padding-left: 0; list-style: none; }
-        .side { color: #565656; margin-left: .3rem; white-space: nowrap; }
+        nav li { display: flex; justify-content: space-between; gap: 1rem; }
+        .side { color: #565656; white-space: nowrap; }
+        .prik { display: none; }
         .sagsnr { color: #565656; margin: 0; }
         .beslutning { border-left: 4px solid #444791; background: #f3f3fa; padding: .1rem 1rem; margin: 1.25rem 0; }
         .beslutning h3, .beslutning h4 { margin-top: .6rem; }

@@ -79,9 +79,17 @@ public static class AgendaReader
         };
     }
 
-    private static int Deepest(MeetingDocument document) =>
-        document.Items.SelectMany(i => i.Sections).SelectMany(s => s.Blocks).OfType<ListBlock>().SelectMany(l => l.Items)
-            .Select(i => i.Level).DefaultIfEmpty().Max();
+    private static int Deepest(MeetingDocument document)
+    {
+        var deepest = 0;
+        foreach (var list in document.Items.SelectMany(i => i.Sections).SelectMany(s => s.Blocks).OfType<ListBlock>())
+        {
+            for (var i = 0; i < list.Items.Count; i++)
+                deepest = Math.Max(deepest, list.Items[i].Level);
+        }
+
+        return deepest;
+    }
 
     /// <summary>The refusal of what is beyond <see cref="MostBytes"/>.</summary>
     internal static ReadOutcome.Refused TooLarge() => new("Dokumentet er over 20 MB; det er for stort til en dagsorden.", "too-large");

@@ -62,7 +62,7 @@ internal sealed class BlockParser
 
     private int List(Chunk chunk, int at, int before)
     {
-        var items = new List<ListItem>();
+        var items = new List<ListItem>(chunk.Lines.Count - at);
         indents.Clear();
         indents.Push(0);
         for (; at < chunk.Lines.Count && !IsRow(chunk.Lines[at].Text); at++)

@@ -133,12 +133,21 @@ internal static class ItemChecks
         for (var i = 0; i < read.Item.Sections.Count; i++)
         {
             var section = read.Item.Sections[i];
-            if (section.Kind is not (SectionKind.Attachments or SectionKind.Decision)
-                && section.Blocks.OfType<ParagraphBlock>().SelectMany(p => p.Inlines)
-                    .Any(r => r.Text.AsSpan().ContainsAny(words)))
+            if (section.Kind is not (SectionKind.Attachments or SectionKind.Decision) && section.Blocks.Any(b => b is ParagraphBlock paragraph && Mentions(paragraph.Inlines, words)))
                 return read.SectionLines[i];
         }
 
         return null;
+    }
+
+    private static bool Mentions(IReadOnlyList<Inline> inlines, SearchValues<string> words)
+    {
+        for (var i = 0; i < inlines.Count; i++)
+        {
+            if (inlines[i].Text.AsSpan().ContainsAny(words))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -26,7 +26,7 @@ internal sealed record Layout(IReadOnlyList<Chunk> Front, IReadOnlyList<ItemPart
         for (var i = 0; i < heads.Count; i++)
         {
             var end = i + 1 < heads.Count ? heads[i + 1].At : chunks.Count;
-            items.Add(Part(heads[i].Heading, [.. Range(chunks, heads[i].At, end)]));
+            items.Add(Part(heads[i].Heading, chunks, heads[i].At, end));
         }
 
         return new([.. chunks.Take(heads[0].At)], items);
@@ -69,12 +69,6 @@ internal sealed record Layout(IReadOnlyList<Chunk> Front, IReadOnlyList<ItemPart
         return 0;
     }
 
-    private static IEnumerable<Chunk> Range(IReadOnlyList<Chunk> chunks, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            yield return chunks[i];
-    }
-
     private static List<(int At, ItemHeading Heading)> Headings(IReadOnlyList<Chunk> chunks, Func<string, ItemHeading?> read)
     {
         var heads = new List<(int, ItemHeading)>();
@@ -98,13 +92,15 @@ internal sealed record Layout(IReadOnlyList<Chunk> Front, IReadOnlyList<ItemPart
         && !ContentsLine.LooksLike(chunk.First)
         && (chunk.Single || read(chunk.Lines[1].Text) is null);
 
-    private static ItemPart Part(ItemHeading heading, List<Chunk> chunks)
+    private static ItemPart Part(ItemHeading heading, IReadOnlyList<Chunk> chunks, int from, int to)
     {
-        var line = chunks[0].Line;
-        var (titleLines, rest) = TitleLines(chunks[0]);
-        var body = chunks.Skip(1).ToList();
+        var line = chunks[from].Line;
+        var (titleLines, rest) = TitleLines(chunks[from]);
+        var body = new List<Chunk>(to - from);
         if (rest is not null)
-            body.Insert(0, rest);
+            body.Add(rest);
+        for (var at = from + 1; at < to; at++)
+            body.Add(chunks[at]);
         var title = string.Join('\n', titleLines.Prepend(heading.Title).Where(t => t.Length > 0));
         if (title.Length == 0 && body is [{ Single: true } alone, ..] && CaseNumbers.Read(alone.First) is null)
         {
