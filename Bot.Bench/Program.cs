@@ -7,6 +7,7 @@ return args switch
     ["race", .. var rest] => await AppendRace.RunAsync(rest, Console.Out),
     ["race-writer", var number, var appends, .. var rest] => await AppendRace.WriteAsync(number, appends, BenchStore.Open(rest)),
     ["documents", .. var rest] => DocumentFigures.Run(rest),
+    ["costs"] => await DocumentCosts.RunAsync(Console.Out),
     ["length"] => await LengthRun.RunAsync(Console.Out),
     ["damage", .. var rest] => await DamageRun.RunAsync(rest, Console.Out),
     _ => Usage(),
@@ -18,6 +19,7 @@ static int Usage()
         """
         storage [--tables CONNECTION | --path FILE]   rates and growth of the event log
         documents                                     reading and printing of each real document and sample, as text and as a Word file
+        costs                                         the same as processor time, for machines that others keep busy
         length                                        reading 1, 10 and 19 MB, and whether the time grows with the length
         damage  [COUNT]                               damaged documents of every format, 50,000 when left out
         race    [--tables CONNECTION | --path FILE]   8 processes, 1,000 appends each, one meeting

@@ -58,11 +58,13 @@ public class DocumentFigures
     [Benchmark]
     public byte[] PrintWord() => DocxPrinter.Print(document);
 
-    private static MeetingDocument Of(byte[] bytes) => DocumentReader.Read(bytes) is ReadOutcome.Read read
+    /// <summary>The document that the bytes are.</summary>
+    internal static MeetingDocument Of(byte[] bytes) => DocumentReader.Read(bytes) is ReadOutcome.Read read
         ? read.Document
         : throw new InvalidOperationException("One of the documents to measure with cannot be read.");
 
-    private static IEnumerable<string> Files() => new[] { "samples", "../shared/seeds" }
+    /// <summary>The documents' files.</summary>
+    internal static IEnumerable<string> Files() => new[] { "samples", "../shared/seeds" }
         .Select(folder => Path.Combine(Root(), folder))
         .Where(Directory.Exists)
         .SelectMany(folder => Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal));

@@ -20,7 +20,7 @@ public class RemarkTests
     [InlineData(Head + "Punkt 1: Løn\n\nTekst uden felt.\n\nBeslutning\n\nGodkendt.", "text-without-caption", 5)]
     [InlineData(Head + "Punkt 1: Løn\n\nAnledning\n\nSe notatet, jf. bilag.\n\nBeslutning\n\nGodkendt.", "attachments-missing", 5)]
     [InlineData(Head + "Punkt 1: Løn\n\nAnledning\n\nNotatet eftersendes.\n\nBeslutning\n\nGodkendt.", "attachment-pending", 5)]
-    [InlineData(Head + "Punkt 1: Løn\n\nAnledning\n\nTekst.\n\nBeslutning\n\n.", "decision-filler-only", 7)]
+    [InlineData(Head + "Punkt 1: Løn\n\nAnledning\n\nTekst.\n\nBeslutning\n\n.", "decision-filler-only", 9)]
     [InlineData(Head + "Punkt 1: Tidsplan\n\nAnledning\n\nKl. 09.00 - 09.30\tLøn og vilkår\nKl. 09.30 - 10.00\tSkovbrug\n\nPunkt 2: Løn", "timetable-entry-unmatched", 3)]
     [InlineData(Head + "Punkt 1: Tidsplan\n\nAnledning\n\nKl. 09.00 - 09.30\tLøn\nKl. 09.30 - 10.00\tStatus på ny politik\n\nPunkt 2: Løn\n\nPunkt 3: Sygefraværspolitik", "timetable-entry-proposed", 3)]
     public void A_doubt_is_said_at_its_line(string text, string code, int line)
@@ -66,7 +66,7 @@ public class RemarkTests
     {
         var minutes = Assert.IsType<ReadOutcome.Read>(AgendaReader.Read(Head + Item.Replace("Godkendt.", "Godkendt, jf. 010190-1234.", StringComparison.Ordinal) + "\n\nPunkt 2: Tomt\n\nAnledning\n\nx")).Document;
 
-        Assert.Equal([(11, "cpr-seen"), (13, "decision-missing")], DocumentRemarks.Of(minutes).Select(r => (r.Line, r.Code)));
+        Assert.Equal([(13, "cpr-seen"), (15, "decision-missing")], DocumentRemarks.Of(minutes).Select(r => (r.Line, r.Code)));
     }
 
     private static IReadOnlyList<Remark> Remarks(byte[] file) => Assert.IsType<ReadOutcome.Read>(DocumentReader.Read(file)).Remarks;
