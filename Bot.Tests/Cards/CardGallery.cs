@@ -37,6 +37,12 @@ internal static class CardGallery
         yield return ("agenda-posted", AgendaCard.Make(SampleMeeting.Posted, context));
         yield return ("timetable-before", TimetableCard.Make(SampleMeeting.Posted, context));
         yield return ("timetable-late", TimetableCard.Make(SampleMeeting.Underway, context));
+        yield return ("timetable-attendance", TimetableCard.Make(SampleMeeting.Attended, context));
+        yield return ("attendance", AttendanceForm.Make(SampleMeeting.Underway, SampleMeeting.People, context, null));
+        yield return ("attendance-noted", AttendanceForm.Make(SampleMeeting.Attended, SampleMeeting.People, context, null));
+        yield return ("attendance-again", AttendanceForm.Make(SampleMeeting.Underway, SampleMeeting.People, context,
+            new NotedAttendance.Incomplete(new AttendanceInput("Mette Holm", "late", "", 3, "Leder Ole Vang"), context.Texts.ClockMissing)));
+        yield return ("attendance-unknown", AttendanceForm.Make(SampleMeeting.Underway, new Attendees([], ["Anders Juhl", "Mette Holm"]), context, null));
         yield return ("timetable-ended", TimetableCard.Make(SampleMeeting.Ended, context));
     }
 

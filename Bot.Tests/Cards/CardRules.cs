@@ -74,7 +74,7 @@ internal sealed class CardRules(JsonElement card)
             case "ActionSet":
                 Actions(element);
                 break;
-            case "Input.Text" or "Input.ChoiceSet" or "Input.Time":
+            case "Input.Text" or "Input.ChoiceSet" or "Input.Time" or "Input.Date":
                 Input(element);
                 break;
             case var other:

@@ -68,6 +68,14 @@ internal static class SampleMeeting
         .Then("09:14", new Actor(Anders, Role.Member), new MeetingCommand.AddComment(3, "Enig, hvis puljen også kan bruges til fælles annoncering."))
         .Then("09:14", new Actor(Anders, Role.Member), new MeetingCommand.TakePosition(3, Position.AgreeWithRemark));
 
+    public static Attendees People { get; } = new([.. Agenda.Head.Participants.Select(person => person.Name)], ["Ditte Vang"]);
+
+    public static MeetingState Attended { get; } = Underway
+        .Then("09:15", Secretary, new MeetingCommand.TakeAttendance(People.Listed))
+        .Then("09:16", Secretary, new MeetingCommand.NoteAttendance(new AttendanceFact(AttendanceKind.Excused, "Anders Juhl")))
+        .Then("09:16", Secretary, new MeetingCommand.NoteAttendance(new AttendanceFact(AttendanceKind.Late, "Mette Holm") { At = new TimeOnly(8, 45) }))
+        .Then("09:17", Secretary, new MeetingCommand.NoteAttendance(new AttendanceFact(AttendanceKind.Disqualified, "Karen Østergård") { Item = 4 }));
+
     public static MeetingState Decided { get; } = Underway.Then("10:24", Secretary, new MeetingCommand.ConcludeItem(3,
         "Strategisk Chefforum godkendte de fire prioriterede områder, idet:\n\n- seniorindsatsen sættes i gang først\n- puljen også kan bruges til fælles annoncering\n\n"
         + "Organisationskonsulent Ditte Vang deltog under punktet."));

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using MoedeBot.Meetings;
+using MoedeBot.Minutes;
 using MoedeBot.Texts;
 
 namespace MoedeBot.Cards;
@@ -93,9 +94,10 @@ public static class MinutesCard
             yield return new Piece(Parts.Text("…").Spaced(AdaptiveSpacing.None), 100);
     }
 
-    private static string? Attendance(MeetingState meeting, Wording texts)
+    /// <summary>How many were there and who was not; null where nobody is named.</summary>
+    internal static string? Attendance(MeetingState meeting, Wording texts)
     {
-        var people = meeting.Agenda.Head.Participants;
+        var people = PeoplePresent.Of(meeting);
         var absent = people.Where(person => person.Absent).Select(person => CardText.Cut(person.Name, 80)).ToList();
         return people.Count == 0 ? null : Parts.Dotted(
             texts.Present(people.Count - absent.Count),

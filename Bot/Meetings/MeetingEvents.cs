@@ -21,6 +21,9 @@ namespace MoedeBot.Meetings;
 [JsonDerivedType(typeof(AgendaRevised), "agenda-revised")]
 [JsonDerivedType(typeof(RevisionDiscarded), "revision-discarded")]
 [JsonDerivedType(typeof(AgendaPassedOn), "agenda-passed-on")]
+[JsonDerivedType(typeof(EveryonePresent), "everyone-present")]
+[JsonDerivedType(typeof(AttendanceNoted), "attendance-noted")]
+[JsonDerivedType(typeof(AttendanceWithdrawn), "attendance-withdrawn")]
 public abstract record MeetingEvent;
 
 /// <summary>An agenda was read and is shown as a preview.</summary>

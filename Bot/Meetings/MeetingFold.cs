@@ -62,6 +62,9 @@ public static class MeetingFold
             Minutes = new CompiledMinutes(compiled.Version, compiled.Sha256, compiled.Through, recorded.At),
         },
         CommentsRemoved => state with { Items = [.. state.Items.Select(Silenced)], Withdrawn = [.. state.Withdrawn.Select(Silenced)] },
+        EveryonePresent present => Attended(state, recorded, state.Attendance with { Called = present.People }),
+        AttendanceNoted noted => Attended(state, recorded, state.Attendance.With(new AttendanceNote(recorded.Sequence, noted.Fact))),
+        AttendanceWithdrawn withdrawn => Attended(state, recorded, state.Attendance.Without(withdrawn.Note)),
         var other => throw new InvalidOperationException($"Meeting {state.Id}: {other.GetType().Name} cannot follow."),
     };
 
@@ -95,6 +98,9 @@ public static class MeetingFold
     private static ItemState Silenced(ItemState item) => item.HasVoices
         ? item with { Version = item.Version + 1, Comments = [], Positions = item.Positions.Clear() }
         : item;
+
+    private static MeetingState Attended(MeetingState state, RecordedEvent recorded, Attendance attendance) =>
+        state with { Attendance = attendance, MinutesContentAt = recorded.Sequence };
 
     private static MeetingState Change(MeetingState state, int key, Func<ItemState, ItemState> change)
     {

@@ -36,6 +36,7 @@ public static class MeetingRules
             (_, MeetingCommand.OnRevision revision) => RevisionRules.Decide(state, revision),
             (_, MeetingCommand.RecordMinutes record) => Record(state, record),
             (_, MeetingCommand.RemoveComments) => Remove(state),
+            (_, MeetingCommand.OnAttendance attendance) => AttendanceRules.Decide(state, attendance),
             _ => DecideItem(state, command, person),
         };
     }

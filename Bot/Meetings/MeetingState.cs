@@ -58,6 +58,9 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>The meeting in which a draft goes on as a new edition; null for what is a meeting of its own.</summary>
     public MeetingId? PassedOnTo { get; init; }
 
+    /// <summary>Who was there, as far as it was noted.</summary>
+    public Attendance Attendance { get; init; } = Attendance.None;
+
     /// <summary>The newest minutes; null before there are any.</summary>
     public CompiledMinutes? Minutes { get; init; }
 

@@ -24,14 +24,15 @@ public static class MinutesCompiler
     public static MeetingDocument Document(MeetingState state)
     {
         var open = state.Agenda with { Items = [.. state.Agenda.Items.Select(item => item.Confidential ? Neutral(item) : item)] };
-        return WithDecisions(open, state.Items.Where(item => !item.Item.Confidential));
+        return WithDecisions(open, state, state.Items.Where(item => !item.Item.Confidential));
     }
 
     /// <summary>The internal minutes: the same with everything that the forum's own people may read.</summary>
-    public static MeetingDocument InternalDocument(MeetingState state) => WithDecisions(state.Agenda, state.Items);
+    public static MeetingDocument InternalDocument(MeetingState state) => WithDecisions(state.Agenda, state, state.Items);
 
-    private static MeetingDocument WithDecisions(MeetingDocument agenda, IEnumerable<ItemState> items) => agenda.WithDecisions(
-        items.Where(item => item.Decision is not null).ToDictionary(item => item.Item.Number, item => item.Decision!.Text));
+    private static MeetingDocument WithDecisions(MeetingDocument agenda, MeetingState state, IEnumerable<ItemState> items) =>
+        agenda.WithParticipants(PeoplePresent.Of(state)).WithDecisions(
+            items.Where(item => item.Decision is not null).ToDictionary(item => item.Item.Number, item => ItemWords.Of(state, item)!));
 
     private static AgendaItem Neutral(AgendaItem item) => item with { CaseNumber = null, Sections = [], DecisionSlot = null };
 

@@ -5,7 +5,7 @@ using MoedeBot.Meetings;
 namespace MoedeBot.Cards;
 
 /// <summary>Decodes a press. Never throws: whatever it cannot make sense of is <see cref="CardAction.Unknown"/>.</summary>
-public static class CardActionReader
+public static partial class CardActionReader
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
 
@@ -30,7 +30,7 @@ public static class CardActionReader
     private static CardAction Read(string given, CardData data)
     {
         var verb = given.Length > 0 ? given : data.Text(CardFields.Verb);
-        return Forum(verb, data) ?? Agenda(verb, data) ?? Item(verb, data) ?? new CardAction.Unknown(verb);
+        return Forum(verb, data) ?? Agenda(verb, data) ?? Attendance(verb, data) ?? Item(verb, data) ?? new CardAction.Unknown(verb);
     }
 
     private static CardAction? Forum(string verb, CardData data) => verb switch

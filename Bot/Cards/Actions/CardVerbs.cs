@@ -53,6 +53,21 @@ public static partial class CardVerbs
 
     /// <summary>Show the item as it is now: Tilbage, and what Teams asks for by itself.</summary>
     public const string ItemShow = "item.show";
+
+    /// <summary>Open the attendance form.</summary>
+    public const string AttendanceOpen = "attendance.open";
+
+    /// <summary>Alle er til stede.</summary>
+    public const string AttendanceAll = "attendance.all";
+
+    /// <summary>Note something of one person.</summary>
+    public const string AttendanceNote = "attendance.note";
+
+    /// <summary>Take a note back.</summary>
+    public const string AttendanceWithdraw = "attendance.withdraw";
+
+    /// <summary>Show the timetable as it is now: Tilbage.</summary>
+    public const string TimetableShow = "timetable.show";
 }
 
 /// <summary>Names of what buttons carry and inputs return; one data object holds both, so none may be twice.</summary>
@@ -84,6 +99,14 @@ internal static class CardFields
     internal const string Decision = "decision";
     internal const string Guests = "guests";
     internal const string Reason = "reason";
+
+    internal const string Who = "who";
+    internal const string What = "what";
+    internal const string Clock = "clock";
+    internal const string Under = "under";
+    internal const string GuestName = "guestName";
+    internal const string Called = "called";
+    internal const string Note = "note";
 
     // Values of choices.
     internal const string Yes = "yes";

@@ -19,8 +19,12 @@ public static class TimetableCard
         [
             .. top,
             Particulars(meeting, texts),
+            meeting.Attendance.Recorded && MinutesCard.Attendance(meeting, texts) is { } people
+                ? Parts.Text(people).Small().Subtle().Spaced(AdaptiveSpacing.None)
+                : null,
             Parts.Text(Progress(meeting, texts)).Small().Bold().Ruled(),
             .. TimetableRows.Of(meeting, delay, context),
+            Buttons.Row(Buttons.OpenForm(context, texts.Attendance, CardVerbs.AttendanceOpen, Buttons.On(meeting.Id), texts.AttendanceTip)),
         ]);
     }
 

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using MoedeBot.Documents;
 using MoedeBot.Meetings;
+using MoedeBot.Minutes;
 
 namespace MoedeBot.Cards;
 
@@ -19,7 +20,7 @@ public static class DecisionForm
         var view = new ItemView(meeting, item, context, null);
         var texts = view.Texts;
         var confidential = view.Confidential;
-        var typed = again?.Form ?? new DecisionInput(null, DecisionProposal.For(meeting, item.Item), "");
+        var typed = again?.Form ?? new DecisionInput(null, DecisionProposal.For(meeting, item.Item), ProposedGuests.For(meeting, item));
         return CardFrame.Card(texts, $"{texts.ItemTitled(view.Number, view.Title)}. {texts.Decide}.",
         [
             .. ItemTop.Form(view, texts.Decide),
@@ -53,12 +54,10 @@ public static class DecisionForm
     // The minutes are Danish whatever language the secretary reads the form in.
     private static string WithGuests(string text, string guests)
     {
-        if (guests.Length == 0)
+        if (guests.Length == 0 || ItemWords.Says(text, guests))
             return text;
 
-        var line = guests.Contains("deltog", StringComparison.OrdinalIgnoreCase)
-            ? guests
-            : Texts.Wording.Danish.GuestsTookPart(guests.TrimEnd('.'));
+        var line = guests.Contains("deltog", StringComparison.OrdinalIgnoreCase) ? guests : ItemWords.TookPart(guests);
         return text.Length == 0 ? line : $"{text}\n\n{line}";
     }
 

@@ -42,6 +42,15 @@ public sealed record HouseStyle(
     /// <summary>Caption that a decision of the forum itself gets.</summary>
     [JsonIgnore]
     public string DecisionCaption => Captions.First(c => c.Kind == SectionKind.Decision).Caption;
+
+    /// <summary>A clock as the house writes it after "kl.", for instance <c>08:30</c>.</summary>
+    public string Clock(TimeOnly time)
+    {
+        const string Lead = "'kl.' ";
+        var at = Formats.MeetingDate.IndexOf(Lead, StringComparison.Ordinal);
+        var format = at < 0 ? "HH:mm" : Formats.MeetingDate[(at + Lead.Length)..];
+        return time.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+    }
 }
 
 /// <summary>Fixed words of a print.</summary>

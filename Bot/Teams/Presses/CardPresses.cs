@@ -6,7 +6,8 @@ namespace MoedeBot.Teams.Presses;
 
 /// <summary>Every press on a card: the decoded action to the one who answers it.</summary>
 public sealed partial class CardPresses(
-    MeetingPresses meetings, AgendaPresses agendas, ForumPresses forums, AgendaIntake intake, ScreenTexts texts, ILogger<CardPresses> logger)
+    MeetingPresses meetings, AgendaPresses agendas, AttendancePresses attendance, ForumPresses forums, AgendaIntake intake, ScreenTexts texts,
+    ILogger<CardPresses> logger)
 {
     /// <summary>Answers a press.</summary>
     public async Task<Answer> AnswerAsync(ITurnContext turn, CardAction action, CancellationToken cancellationToken)
@@ -29,6 +30,8 @@ public sealed partial class CardPresses(
                 return await intake.ReadFormAsync(turn, sender, read.Text, cancellationToken);
             case CardAction.PostAgenda or CardAction.ChooseForum:
                 return await agendas.AnswerAsync(turn, sender, action, cancellationToken);
+            case CardAction.OnTimetable on:
+                return await attendance.AnswerAsync(turn, sender, on, cancellationToken);
             default:
                 return await meetings.AnswerAsync(turn, sender, action, cancellationToken);
         }

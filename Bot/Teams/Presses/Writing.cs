@@ -32,7 +32,11 @@ public sealed class Writing(OpenForms forms)
 /// <param name="Context">What to answer with.</param>
 internal sealed record Press(Sender Sender, CardAction Action, Forum? Forum, CardContext Context)
 {
-    /// <summary>The item's card that is pressed; null for another card, or one of no known meeting, which nobody updates.</summary>
-    internal (MeetingId Meeting, string Key)? Card =>
-        Forum is not null && MeetingActions.ItemOf(Action) is { } item ? (item.Meeting, CardKey.Item(item.Item).Value) : null;
+    /// <summary>The card that is pressed, an item's or the timetable's; null for another, or one of no known meeting, which nobody updates.</summary>
+    internal (MeetingId Meeting, string Key)? Card => (Forum, Action) switch
+    {
+        (null, _) => null,
+        (_, CardAction.OnTimetable on) => (on.Meeting, CardKey.Timetable.Value),
+        _ => MeetingActions.ItemOf(Action) is { } item ? (item.Meeting, CardKey.Item(item.Item).Value) : null,
+    };
 }

@@ -141,7 +141,7 @@ public sealed class MeetingPlay(PlaygroundClient playground, AgendaScript agenda
     private static Dictionary<string, string> DecisionFields(ShownCard form, ScriptItem item)
     {
         if (item.Decision is { } decision)
-            return new() { ["decision"] = decision };
+            return new() { ["decision"] = decision, ["guests"] = "" };
         return form.Inputs.First(input => input.Id == "decision").Value.Length > 0 ? [] : new() { ["decision"] = "Godkendt." };
     }
 

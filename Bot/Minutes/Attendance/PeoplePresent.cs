@@ -1,0 +1,65 @@
+using MoedeBot.Documents;
+using MoedeBot.Meetings;
+
+namespace MoedeBot.Minutes;
+
+/// <summary>The participant list as the minutes print it: the agenda's, with what was noted during the meeting.</summary>
+internal static class PeoplePresent
+{
+    private const string Excused = "Afbud";
+
+    /// <summary>Everybody, in the order to print; exactly the agenda's own list where nothing is noted.</summary>
+    public static IReadOnlyList<Participant> Of(MeetingState state)
+    {
+        var listed = Listed(state);
+        if (!state.Attendance.Recorded)
+            return listed;
+        var style = HouseStyles.Get(state.Agenda.Style);
+        return [.. listed.SelectMany(person => Noted(person, NotesOf(state, person.Name), style))];
+    }
+
+    /// <summary>Those who belong to the meeting, as far as the agenda or the secretary says so.</summary>
+    private static IReadOnlyList<Participant> Listed(MeetingState state)
+    {
+        var head = state.Agenda.Head.Participants;
+        var called = state.Attendance.Called ?? [];
+        var noted = state.Attendance.Notes.Where(note => BelongsToMeeting(note.Fact.Kind)).Select(note => note.Fact.Name);
+        var more = called.Concat(noted).Distinct().Where(name => head.All(person => person.Name != name)).ToList();
+        return more.Count == 0 ? head : [.. head, .. more.Select(name => new Participant(name, null))];
+    }
+
+    private static bool BelongsToMeeting(AttendanceKind kind) => kind is not (AttendanceKind.Guest or AttendanceKind.Disqualified);
+
+    private static IReadOnlyList<AttendanceFact> NotesOf(MeetingState state, string name) =>
+        [.. state.Attendance.Notes.Select(note => note.Fact).Where(fact => fact.Name == name)];
+
+    private static IEnumerable<Participant> Noted(Participant person, IReadOnlyList<AttendanceFact> facts, HouseStyle style)
+    {
+        yield return Status(person, facts, style);
+        foreach (var fact in facts.Where(fact => fact.Kind == AttendanceKind.Deputy))
+            yield return new Participant(fact.Deputy!, $"stedfortræder for {person.Name}");
+    }
+
+    private static Participant Status(Participant person, IReadOnlyList<AttendanceFact> facts, HouseStyle style)
+    {
+        if (facts.Any(fact => fact.Kind == AttendanceKind.Absent))
+            return new Participant(person.Name, style.Words.Absent[0]) { Absent = true };
+        if (facts.Any(fact => fact.Kind == AttendanceKind.Excused))
+            return new Participant(person.Name, style.Words.Absent.Contains(Excused) ? Excused : style.Words.Absent[0]) { Absent = true };
+        if (Partial(facts, style) is { } partial)
+            return new Participant(person.Name, partial);
+        return facts.Any(fact => fact.Kind == AttendanceKind.Present) ? new Participant(person.Name, null) : person;
+    }
+
+    private static string? Partial(IReadOnlyList<AttendanceFact> facts, HouseStyle style)
+    {
+        string? Clock(AttendanceKind kind) => facts.FirstOrDefault(fact => fact.Kind == kind)?.At is { } at ? style.Clock(at) : null;
+        return (Clock(AttendanceKind.Late), Clock(AttendanceKind.Left)) switch
+        {
+            ({ } from, { } to) => $"deltog kl. {from}-{to}",
+            ({ } from, null) => $"deltog fra kl. {from}",
+            (null, { } to) => $"deltog til kl. {to}",
+            _ => null,
+        };
+    }
+}
