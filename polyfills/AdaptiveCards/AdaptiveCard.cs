@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,9 +10,6 @@ public class AdaptiveCard : AdaptiveTypedElement
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
     public const string TypeName = "AdaptiveCard";
-
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte> buffer;
 
     public AdaptiveCard(AdaptiveSchemaVersion schemaVersion) => Version = schemaVersion;
 
@@ -63,17 +58,12 @@ public class AdaptiveCard : AdaptiveTypedElement
     /// <summary>The card as compact JSON; letters outside ASCII are written as themselves.</summary>
     public string ToJson()
     {
-        var output = buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
-        output.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(output, CardConverter.WriterOptions))
-        {
-            Write(json);
-        }
-
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        var json = CardJson.Begin();
+        Write(json);
+        return Encoding.UTF8.GetString(json.Written);
     }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Text("version"u8, Version?.ToString());
         json.Text("fallbackText"u8, FallbackText);
@@ -93,14 +83,12 @@ public class AdaptiveCard : AdaptiveTypedElement
 /// <summary>Lets a card be a value inside any other System.Text.Json payload, written by the same single pass.</summary>
 internal sealed class CardConverter : JsonConverter<AdaptiveCard>
 {
-    /// <summary>Danish letters cost two bytes each instead of six.</summary>
-    internal static readonly JsonWriterOptions WriterOptions = new()
+    public override void Write(Utf8JsonWriter writer, AdaptiveCard value, JsonSerializerOptions options)
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
-    public override void Write(Utf8JsonWriter writer, AdaptiveCard value, JsonSerializerOptions options) => value.Write(writer);
+        var json = CardJson.Begin();
+        value.Write(json);
+        writer.WriteRawValue(json.Written, skipInputValidation: true);
+    }
 
     public override AdaptiveCard Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Cards are only written.");

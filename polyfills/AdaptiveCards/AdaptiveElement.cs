@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>Whatever can stand in a card's body.</summary>
@@ -14,7 +12,7 @@ public abstract class AdaptiveElement : AdaptiveTypedElement
 
     public AdaptiveSpacing Spacing { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Height("height"u8, Height);
         json.Flag("isVisible"u8, IsVisible, true);

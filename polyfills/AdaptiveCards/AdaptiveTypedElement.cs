@@ -1,10 +1,10 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>Whatever carries a <c>type</c> in a card: the card itself, its elements and its actions.</summary>
 public abstract class AdaptiveTypedElement
 {
+    private SerializableDictionary<string, object> additional;
+
     /// <summary>The <c>type</c> that is written.</summary>
     public abstract string Type { get; set; }
 
@@ -17,23 +17,27 @@ public abstract class AdaptiveTypedElement
     /// <summary>Properties that the model does not know, such as <c>msteams</c>; plain values, lists and dictionaries.</summary>
     public SerializableDictionary<string, object> AdditionalProperties
     {
-        get => field ??= [];
-        set;
+        get => additional ??= [];
+        set => additional = value;
     }
 
-    internal void Write(Utf8JsonWriter json)
+    internal void Write(CardJson json)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, Type);
         json.Text("id"u8, Id);
         WriteOwn(json);
         Fallback?.WriteAs(json);
-        json.Properties(AdditionalProperties);
+        if (additional is not null)
+        {
+            json.Properties(additional);
+        }
+
         json.WriteEndObject();
     }
 
     /// <summary>Writes the properties that the type adds; base first.</summary>
-    internal abstract void WriteOwn(Utf8JsonWriter json);
+    internal abstract void WriteOwn(CardJson json);
 }
 
 /// <summary>A dictionary; the official one can also be written as XML.</summary>
@@ -58,7 +62,7 @@ public class AdaptiveFallbackElement
 
     public AdaptiveFallbackType Type { get; set; }
 
-    internal void WriteAs(Utf8JsonWriter json)
+    internal void WriteAs(CardJson json)
     {
         if (Type == AdaptiveFallbackType.Drop)
         {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>A button, or what pressing something does.</summary>
@@ -19,7 +17,7 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
     /// <summary>Secondary ones go into the menu behind the dots.</summary>
     public AdaptiveActionMode Mode { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Text("title"u8, Title);
         json.Text("style"u8, Style);
@@ -39,7 +37,7 @@ public class AdaptiveOpenUrlAction : AdaptiveAction
 
     public Uri Url { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         base.WriteOwn(json);
         json.Text("url"u8, Url?.OriginalString);
@@ -55,7 +53,7 @@ public class AdaptiveShowCardAction : AdaptiveAction
 
     public AdaptiveCard Card { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         base.WriteOwn(json);
         json.Item("card"u8, Card);

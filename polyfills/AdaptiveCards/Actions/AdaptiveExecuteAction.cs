@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>Asks the bot, which answers with a card or a text (Universal Actions, schema 1.4).</summary>
@@ -16,7 +14,7 @@ public class AdaptiveExecuteAction : AdaptiveAction
 
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         base.WriteOwn(json);
         json.Text("verb"u8, Verb);
@@ -36,13 +34,13 @@ public class AdaptiveSubmitAction : AdaptiveAction
 
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         base.WriteOwn(json);
         WriteData(json, Data, AssociatedInputs);
     }
 
-    internal static void WriteData(Utf8JsonWriter json, object data, AdaptiveAssociatedInputs inputs)
+    internal static void WriteData(CardJson json, object data, AdaptiveAssociatedInputs inputs)
     {
         if (data is not null)
         {
@@ -62,7 +60,7 @@ public class AdaptiveRefresh
     /// <summary>Teams user ids, at most 60; empty for no automatic refresh.</summary>
     public List<string> UserIds { get; set; }
 
-    internal void WriteAs(Utf8JsonWriter json)
+    internal void WriteAs(CardJson json)
     {
         json.WriteStartObject("refresh"u8);
         json.Item("action"u8, Action);

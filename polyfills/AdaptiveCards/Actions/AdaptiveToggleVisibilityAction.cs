@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>Shows or hides elements without asking anybody.</summary>
@@ -15,7 +13,7 @@ public class AdaptiveToggleVisibilityAction : AdaptiveAction
         set;
     }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         base.WriteOwn(json);
         json.WriteStartArray("targetElements"u8);
@@ -41,7 +39,7 @@ public class AdaptiveTargetElement
     /// <summary>Null to turn the element's visibility round.</summary>
     public bool? IsVisible { get; set; }
 
-    internal void Write(Utf8JsonWriter json)
+    internal void Write(CardJson json)
     {
         if (IsVisible is not { } visible)
         {

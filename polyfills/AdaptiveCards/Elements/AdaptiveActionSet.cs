@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>Buttons in the body.</summary>
@@ -15,7 +13,7 @@ public class AdaptiveActionSet : AdaptiveElement
         set;
     }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Items("actions"u8, Actions);
         base.WriteOwn(json);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>What holds other elements.</summary>
@@ -18,7 +16,7 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement
 
     public AdaptiveAction SelectAction { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Style("style"u8, Style);
         json.Flag("bleed"u8, Bleed);
@@ -45,7 +43,7 @@ public class AdaptiveContainer : AdaptiveCollectionElement
 
     public bool? Rtl { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Items("items"u8, Items);
         json.Flag("rtl"u8, Rtl);
@@ -62,7 +60,7 @@ public class AdaptiveColumn : AdaptiveContainer
 
     public AdaptiveWidth Width { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Width("width"u8, Width);
         base.WriteOwn(json);
@@ -82,7 +80,7 @@ public class AdaptiveColumnSet : AdaptiveCollectionElement
         set;
     }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Items("columns"u8, Columns);
         base.WriteOwn(json);

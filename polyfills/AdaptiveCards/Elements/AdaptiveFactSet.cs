@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>Titles and values in two columns; markdown in both.</summary>
@@ -15,7 +13,7 @@ public class AdaptiveFactSet : AdaptiveElement
         set;
     }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.WriteStartArray("facts"u8);
         foreach (var fact in Facts)

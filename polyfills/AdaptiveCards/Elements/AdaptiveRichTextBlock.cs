@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>Runs of text, shown letter by letter: no markdown inside.</summary>
@@ -17,7 +15,7 @@ public class AdaptiveRichTextBlock : AdaptiveElement
         set;
     }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.WriteStartArray("inlines"u8);
         foreach (var inline in Inlines)
@@ -36,7 +34,7 @@ public abstract class AdaptiveInline
 {
     public abstract string Type { get; set; }
 
-    internal abstract void Write(Utf8JsonWriter json);
+    internal abstract void Write(CardJson json);
 }
 
 /// <summary>A run of text with its marks.</summary>
@@ -74,7 +72,7 @@ public class AdaptiveTextRun : AdaptiveInline
 
     public AdaptiveAction SelectAction { get; set; }
 
-    internal override void Write(Utf8JsonWriter json)
+    internal override void Write(CardJson json)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, Type);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>A table, its rows and its cells share how their content is aligned.</summary>
@@ -9,7 +7,7 @@ public abstract class AdaptiveCollectionWithContentAlignment : AdaptiveCollectio
 
     public AdaptiveVerticalContentAlignment VerticalCellContentAlignment { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Word("horizontalCellContentAlignment"u8, Words.Horizontal, (int)HorizontalCellContentAlignment);
         json.Word("verticalCellContentAlignment"u8, Words.Vertical, (int)VerticalCellContentAlignment);
@@ -43,7 +41,7 @@ public class AdaptiveTable : AdaptiveCollectionWithContentAlignment
 
     public AdaptiveContainerStyle? GridStyle { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.WriteStartArray("columns"u8);
         foreach (var column in Columns)
@@ -72,7 +70,7 @@ public class AdaptiveTableColumnDefinition
 
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 
-    internal void Write(Utf8JsonWriter json)
+    internal void Write(CardJson json)
     {
         json.WriteStartObject();
         if (PixelWidth > 0)
@@ -103,7 +101,7 @@ public class AdaptiveTableRow : AdaptiveCollectionWithContentAlignment
         set;
     }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Items("cells"u8, Cells);
         base.WriteOwn(json);
@@ -125,7 +123,7 @@ public class AdaptiveTableCell : AdaptiveCollectionWithContentAlignment
 
     public bool? Rtl { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Items("items"u8, Items);
         json.Flag("rtl"u8, Rtl);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>Text with a little markdown. Clipped to one line unless <see cref="Wrap"/> is set.</summary>
@@ -35,7 +33,7 @@ public class AdaptiveTextBlock : AdaptiveElement
 
     public int MaxLines { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.WriteString("text"u8, Text);
         json.Flag("wrap"u8, Wrap);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>One or several of some choices; several come back with commas between, so no value may hold one.</summary>
@@ -25,7 +23,7 @@ public class AdaptiveChoiceSetInput : AdaptiveInput
 
     public bool Wrap { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.WriteStartArray("choices"u8);
         foreach (var choice in Choices)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>A date; value and limits as <c>yyyy-MM-dd</c>.</summary>
@@ -17,7 +15,7 @@ public class AdaptiveDateInput : AdaptiveInput
 
     public string Max { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Text("value"u8, Value);
         json.Text("placeholder"u8, Placeholder);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>What a person fills in; its value comes back under <c>id</c>, always as text.</summary>
@@ -11,7 +9,7 @@ public abstract class AdaptiveInput : AdaptiveElement
 
     public string ErrorMessage { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Text("label"u8, Label);
         json.Flag("isRequired"u8, IsRequired);
@@ -42,7 +40,7 @@ public class AdaptiveTextInput : AdaptiveInput
 
     public AdaptiveAction InlineAction { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Text("value"u8, Value);
         json.Text("placeholder"u8, Placeholder);
@@ -71,7 +69,7 @@ public class AdaptiveNumberInput : AdaptiveInput
 
     public double Max { get; set; } = double.NaN;
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Text("placeholder"u8, Placeholder);
         json.Number("value"u8, Value);
@@ -98,7 +96,7 @@ public class AdaptiveToggleInput : AdaptiveInput
 
     public bool Wrap { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.WriteString("title"u8, Title);
         json.Text("value"u8, Value);

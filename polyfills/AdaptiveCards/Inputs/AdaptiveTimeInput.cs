@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>A time; value and limits as <c>HH:mm</c>.</summary>
@@ -17,7 +15,7 @@ public class AdaptiveTimeInput : AdaptiveInput
 
     public string Max { get; set; }
 
-    internal override void WriteOwn(Utf8JsonWriter json)
+    internal override void WriteOwn(CardJson json)
     {
         json.Text("value"u8, Value);
         json.Text("placeholder"u8, Placeholder);

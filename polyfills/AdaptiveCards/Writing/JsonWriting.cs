@@ -7,7 +7,7 @@ namespace AdaptiveCards;
 /// <summary>Writes properties so that a default costs no bytes.</summary>
 internal static class JsonWriting
 {
-    internal static void Text(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string value)
+    internal static void Text(this CardJson json, ReadOnlySpan<byte> name, string value)
     {
         if (value is not null)
         {
@@ -15,7 +15,7 @@ internal static class JsonWriting
         }
     }
 
-    internal static void Flag(this Utf8JsonWriter json, ReadOnlySpan<byte> name, bool value, bool unless = false)
+    internal static void Flag(this CardJson json, ReadOnlySpan<byte> name, bool value, bool unless = false)
     {
         if (value != unless)
         {
@@ -23,7 +23,7 @@ internal static class JsonWriting
         }
     }
 
-    internal static void Flag(this Utf8JsonWriter json, ReadOnlySpan<byte> name, bool? value)
+    internal static void Flag(this CardJson json, ReadOnlySpan<byte> name, bool? value)
     {
         if (value is { } known)
         {
@@ -32,7 +32,7 @@ internal static class JsonWriting
     }
 
     /// <summary>Not written when it is not a number: the official models say "absent" so.</summary>
-    internal static void Number(this Utf8JsonWriter json, ReadOnlySpan<byte> name, double value)
+    internal static void Number(this CardJson json, ReadOnlySpan<byte> name, double value)
     {
         if (!double.IsNaN(value))
         {
@@ -40,7 +40,7 @@ internal static class JsonWriting
         }
     }
 
-    internal static void Word(this Utf8JsonWriter json, ReadOnlySpan<byte> name, JsonEncodedText[] words, int value)
+    internal static void Word(this CardJson json, ReadOnlySpan<byte> name, byte[][] words, int value)
     {
         if (value != 0)
         {
@@ -48,7 +48,7 @@ internal static class JsonWriting
         }
     }
 
-    internal static void Style(this Utf8JsonWriter json, ReadOnlySpan<byte> name, AdaptiveContainerStyle? value)
+    internal static void Style(this CardJson json, ReadOnlySpan<byte> name, AdaptiveContainerStyle? value)
     {
         if (value is { } known)
         {
@@ -56,7 +56,7 @@ internal static class JsonWriting
         }
     }
 
-    internal static void Height(this Utf8JsonWriter json, ReadOnlySpan<byte> name, AdaptiveHeight value)
+    internal static void Height(this CardJson json, ReadOnlySpan<byte> name, AdaptiveHeight value)
     {
         if (value?.HeightType == AdaptiveHeightType.Stretch)
         {
@@ -68,7 +68,7 @@ internal static class JsonWriting
         }
     }
 
-    internal static void Width(this Utf8JsonWriter json, ReadOnlySpan<byte> name, AdaptiveWidth value)
+    internal static void Width(this CardJson json, ReadOnlySpan<byte> name, AdaptiveWidth value)
     {
         switch (value?.WidthType)
         {
@@ -91,7 +91,7 @@ internal static class JsonWriting
 
     internal static string Pixels(double value) => string.Create(CultureInfo.InvariantCulture, $"{value}px");
 
-    internal static void Item(this Utf8JsonWriter json, ReadOnlySpan<byte> name, AdaptiveTypedElement item)
+    internal static void Item(this CardJson json, ReadOnlySpan<byte> name, AdaptiveTypedElement item)
     {
         if (item is not null)
         {
@@ -100,7 +100,7 @@ internal static class JsonWriting
         }
     }
 
-    internal static void Items<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, List<T> items)
+    internal static void Items<T>(this CardJson json, ReadOnlySpan<byte> name, List<T> items)
         where T : AdaptiveTypedElement
     {
         if (items is not { Count: > 0 })
@@ -117,7 +117,16 @@ internal static class JsonWriting
         json.WriteEndArray();
     }
 
-    internal static void Properties(this Utf8JsonWriter json, IEnumerable<KeyValuePair<string, object>> properties)
+    internal static void Properties(this CardJson json, Dictionary<string, object> properties)
+    {
+        foreach (var (name, value) in properties)
+        {
+            json.WritePropertyName(name);
+            json.Plain(value);
+        }
+    }
+
+    private static void Properties(this CardJson json, IEnumerable<KeyValuePair<string, object>> properties)
     {
         foreach (var (name, value) in properties)
         {
@@ -127,7 +136,7 @@ internal static class JsonWriting
     }
 
     /// <summary>A plain value: text, number, truth value, date, dictionary or list of such. Anything else is a fault of the caller.</summary>
-    internal static void Plain(this Utf8JsonWriter json, object value)
+    internal static void Plain(this CardJson json, object value)
     {
         switch (value)
         {
@@ -139,9 +148,10 @@ internal static class JsonWriting
             case double number: json.WriteNumberValue(number); break;
             case decimal number: json.WriteNumberValue(number); break;
             case DateTimeOffset time: json.WriteStringValue(time); break;
-            case Guid id: json.WriteStringValue(id); break;
-            case JsonElement element: element.WriteTo(json); break;
+            case Guid id: json.WriteStringValue(id.ToString()); break;
+            case JsonElement element: json.WriteValue(element); break;
             case AdaptiveTypedElement element: element.Write(json); break;
+            case Dictionary<string, object> map: Map(json, map); break;
             case IEnumerable<KeyValuePair<string, object>> map: Map(json, map); break;
             case IEnumerable<KeyValuePair<string, string>> map: Map(json, map.Select(pair => KeyValuePair.Create(pair.Key, (object)pair.Value))); break;
             case IEnumerable list: List(json, list); break;
@@ -149,14 +159,22 @@ internal static class JsonWriting
         }
     }
 
-    private static void Map(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, object>> map)
+    // What nearly every map is: enumerated without an object for it.
+    private static void Map(CardJson json, Dictionary<string, object> map)
     {
         json.WriteStartObject();
         json.Properties(map);
         json.WriteEndObject();
     }
 
-    private static void List(Utf8JsonWriter json, IEnumerable list)
+    private static void Map(CardJson json, IEnumerable<KeyValuePair<string, object>> map)
+    {
+        json.WriteStartObject();
+        json.Properties(map);
+        json.WriteEndObject();
+    }
+
+    private static void List(CardJson json, IEnumerable list)
     {
         json.WriteStartArray();
         foreach (var item in list)
