@@ -21,7 +21,7 @@ public static class TeamsRegistration
     /// <summary>Adds the bot.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(NoRedirects);
+        services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(NoRedirects).RemoveAllLoggers();
         services.AddHttpClient(FileDownload.Client).ConfigurePrimaryHttpMessageHandler(FileDownload.Handler);
         services.AddMemoryCache();
         services.AddSingleton(new BotIdentity(configuration["MicrosoftAppId"] ?? ""));

@@ -6,6 +6,8 @@ namespace Microsoft.Bot.Schema;
 /// <content>Who talks to whom, and what is made from that.</content>
 public partial class Activity
 {
+    private (object? Source, object? Read) channelDataRead;
+
     public static IMessageActivity CreateMessageActivity() => new Activity
     {
         Type = ActivityTypes.Message,
@@ -87,12 +89,27 @@ public partial class Activity
 
     /// <summary>The channel data as a type; null when there is none.</summary>
     /// <exception cref="JsonException">It has another shape.</exception>
-    public TypeT? GetChannelData<TypeT>() => ChannelData switch
+    public TypeT? GetChannelData<TypeT>()
     {
-        null => default,
-        TypeT typed => typed,
-        var other => SchemaJson.Convert<TypeT>(other),
-    };
+        if (ChannelData is null)
+        {
+            return default;
+        }
+
+        if (ChannelData is TypeT typed)
+        {
+            return typed;
+        }
+
+        // Several look at it in one turn: it is taken apart for the first of them.
+        if (channelDataRead.Source != ChannelData || channelDataRead.Read is not TypeT)
+        {
+            channelDataRead = (ChannelData, SchemaJson.Convert<TypeT>(ChannelData));
+        }
+
+        return (TypeT?)channelDataRead.Read;
+    }
+
 
     public bool TryGetChannelData<TypeT>(out TypeT? instance)
     {

@@ -55,11 +55,11 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         try
         {
             var authorization = httpRequest.Headers.Authorization.ToString();
-            await BotFrameworkAuthentication.AuthenticateHeaderAsync(authorization, cancellationToken);
+            var proof = await BotFrameworkAuthentication.AuthenticateHeaderAsync(authorization, cancellationToken);
             var (activity, status) = await ActivityRequest.ReadAsync(httpRequest, Clock, cancellationToken);
             return activity is null
                 ? (null, null, Answer(status))
-                : (activity, await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authorization, cancellationToken), Answer(status));
+                : (activity, await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authorization, proof, cancellationToken), Answer(status));
         }
         catch (UnauthorizedAccessException e)
         {

@@ -66,19 +66,22 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     public override string GetOriginatingAudience() => trust.Scope;
 
     /// <summary>The sender's token alone, before anything of the body is read.</summary>
-    internal override async ValueTask AuthenticateHeaderAsync(string authHeader, CancellationToken cancellationToken)
+    internal override async ValueTask<ValidatedToken?> AuthenticateHeaderAsync(string authHeader, CancellationToken cancellationToken)
     {
         if (await credentials.IsAuthenticationDisabledAsync(cancellationToken))
         {
-            return;
+            return null;
         }
 
-        var (_, refusal) = await tokens.ValidateAsync(authHeader, cancellationToken);
-        if (refusal is not null)
-        {
-            throw new RequestRefusedException(refusal);
-        }
+        var (token, refusal) = await tokens.ValidateAsync(authHeader, cancellationToken);
+        return refusal is null ? token : throw new RequestRefusedException(refusal);
     }
+
+    internal override Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity, string authHeader, ValidatedToken? proof, CancellationToken cancellationToken) =>
+        proof is null
+            ? AuthenticateRequestAsync(activity, authHeader, cancellationToken)
+            : Task.FromResult(Admit(proof.Identity, gate.Check(activity, proof)));
 
     private AuthenticateRequestResult Admit(ClaimsIdentity? identity, Refusal? refusal) =>
         refusal is not null ? throw new RequestRefusedException(refusal) : new AuthenticateRequestResult

@@ -15,9 +15,15 @@ public abstract class BotFrameworkAuthentication
     public abstract ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity);
 
     /// <summary>
-    /// A first look at the sender, when only the request's head is known. Refuses as <see cref="AuthenticateRequestAsync"/> does.
+    /// A first look at the sender, when only the request's head is known. Refuses as the second look does.
     /// </summary>
-    internal virtual ValueTask AuthenticateHeaderAsync(string authHeader, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    /// <returns>What was proved, for the second look; null when that is to begin anew.</returns>
+    internal virtual ValueTask<ValidatedToken?> AuthenticateHeaderAsync(string authHeader, CancellationToken cancellationToken) => default;
+
+    /// <summary>The second look: whether the sender may send this activity.</summary>
+    internal virtual Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity, string authHeader, ValidatedToken? proof, CancellationToken cancellationToken) =>
+        AuthenticateRequestAsync(activity, authHeader, cancellationToken);
 
     /// <summary>The audience of the tokens that the bot sends.</summary>
     public virtual string GetOriginatingAudience() => throw new NotSupportedException();

@@ -15,6 +15,9 @@ internal sealed class ServiceHosts
     private readonly HashSet<string> origins = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool loopback;
 
+    // A bot hears from one service nearly always, and its address need not be taken apart each time.
+    private volatile Uri? last;
+
     /// <param name="entries">Hosts and origins; none stands for <see cref="TeamsPublicCloud"/>.</param>
     /// <param name="loopback">Whether services on this very machine are allowed, as in development.</param>
     public ServiceHosts(IReadOnlyCollection<string> entries, bool loopback)
@@ -30,8 +33,18 @@ internal sealed class ServiceHosts
     }
 
     /// <summary>Whether a service URL, as it came from outside, is a Connector's.</summary>
-    public bool Allow([NotNullWhen(true)] string? serviceUrl) =>
-        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && Allow(uri);
+    public bool Allow([NotNullWhen(true)] string? serviceUrl) => Find(serviceUrl) is not null;
+
+    /// <summary>The service URL as an address; null when it is not a Connector's.</summary>
+    public Uri? Find(string? serviceUrl)
+    {
+        if (last is { } known && known.OriginalString == serviceUrl)
+        {
+            return known;
+        }
+
+        return Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && Allow(uri) ? last = uri : null;
+    }
 
     public bool Allow(Uri uri) => IsPlain(uri) && (origins.Contains(OriginOf(uri)) || (loopback && uri.IsLoopback));
 

@@ -9,7 +9,7 @@ internal sealed class TrustedConnectorFactory(
     ConnectorTransport transport) : ConnectorFactory
 {
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string? audience, CancellationToken cancellationToken) =>
-        hosts.Allow(serviceUrl)
-            ? new ConnectorClient(new Uri(serviceUrl), await credentials(cancellationToken), transport)
+        hosts.Find(serviceUrl) is { } address
+            ? new ConnectorClient(address, await credentials(cancellationToken), transport)
             : throw new UnauthorizedAccessException("The service URL is not on the list of allowed hosts.");
 }
