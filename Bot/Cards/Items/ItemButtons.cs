@@ -7,18 +7,19 @@ namespace MoedeBot.Cards;
 internal static class ItemButtons
 {
     /// <summary>The positions that the viewer does not hold, and a way out of the one held.</summary>
-    internal static AdaptiveActionSet Positions(ItemView view) => Buttons.Row(
-        Cards.Positions.Stated.Append(Position.None)
-            .Where(position => position != view.OwnPosition)
-            .Select(position => TakePosition(view, position)));
+    internal static AdaptiveActionSet Positions(ItemView view, ItemParts parts)
+    {
+        var own = view.OwnPosition;
+        return Buttons.Row(parts.Positions.Where(button => button.Position != own).Select(button => button.Button));
+    }
 
-    internal static AdaptiveActionSet Open(ItemView view) => Buttons.Row(
-        new AdaptiveAction?[]
-        {
-            view.Confidential ? null : Comment(view),
-            WholeCase(view),
-            view.MayConclude ? OpenForm(view, view.Texts.Decide, CardVerbs.ItemDecide, view.Texts.DecideTip(view.Number)) : null,
-        }.OfType<AdaptiveAction>()).Spaced(AdaptiveSpacing.Small);
+    internal static AdaptiveActionSet Open(ItemView view, ItemParts parts) => Buttons.Row(
+        view.MayConclude ? [parts.Comment, parts.WholeCase, parts.Decide] : [parts.Comment, parts.WholeCase])
+        .Spaced(AdaptiveSpacing.Small);
+
+    /// <summary>A closed item is read and concluded: nothing is said of it here.</summary>
+    internal static AdaptiveActionSet Confidential(ItemView view) => Buttons.Row(
+        view.MayConclude ? [WholeCase(view), Decide(view)] : [WholeCase(view)]).Spaced(AdaptiveSpacing.Small);
 
     internal static AdaptiveActionSet? Concluded(ItemView view)
     {
@@ -47,14 +48,17 @@ internal static class ItemButtons
     private static AdaptiveAction OpenForm(ItemView view, string title, string verb, string tooltip) =>
         Buttons.OpenForm(view.Context, title, verb, Buttons.On(view.Ref), tooltip);
 
-    private static AdaptiveAction Comment(ItemView view) =>
+    internal static AdaptiveAction Decide(ItemView view) =>
+        OpenForm(view, view.Texts.Decide, CardVerbs.ItemDecide, view.Texts.DecideTip(view.Number));
+
+    internal static AdaptiveAction Comment(ItemView view) =>
         OpenForm(view, view.Texts.Comment, CardVerbs.ItemComment, view.Texts.CommentTip(view.Number));
 
     // Reading takes a while: in a window of its own it is not cut short by an update of the card.
-    private static AdaptiveAction WholeCase(ItemView view) => Buttons.OpenForm(
+    internal static AdaptiveAction WholeCase(ItemView view) => Buttons.OpenForm(
         view.Context, view.Confidential ? view.Texts.ReadClosed : view.Texts.WholeCase, CardVerbs.ItemCase, Buttons.On(view.Ref).With(CardFields.Page, 1), view.Texts.WholeCaseTip(view.Number));
 
-    private static AdaptiveExecuteAction TakePosition(ItemView view, Position position)
+    internal static AdaptiveExecuteAction TakePosition(ItemView view, Position position)
     {
         var (title, tip) = position switch
         {

@@ -26,17 +26,12 @@ public static class ItemCard
 
     private static IEnumerable<AdaptiveElement?> OpenBody(ItemView view)
     {
-        var (about, cut) = CaseText.About(view.Item.Item, view.Texts);
-        yield return about.Count == 0 ? null : Parts.Group(about);
-        var (proposed, proposedCut) = CaseText.Recommendation(view.Item.Item);
-        yield return proposed.Count == 0 ? null : Parts.Box(AdaptiveContainerStyle.Emphasis, proposed);
-        yield return Attachments(view) is { } attachments ? Parts.Text(attachments).Small().Subtle() : null;
-        yield return cut || proposedCut ? Parts.Text(view.Texts.Excerpt).Small().Subtle() : null;
-        yield return view.Item.Reopened is { } reopened ? Reopened(view, reopened) : null;
-        yield return view.Item.Revised is { } revised ? Parts.Text(view.Texts.ItemRevised(view.Moment(revised))).Small().Bold() : null;
-        yield return Voices.Of(view);
-        yield return view.WithPositions ? ItemButtons.Positions(view) : null;
-        yield return ItemButtons.Open(view);
+        var parts = ItemParts.Of(view);
+        foreach (var element in parts.Case)
+            yield return element;
+        yield return Voices.Of(view, parts.Said);
+        yield return view.WithPositions ? ItemButtons.Positions(view, parts) : null;
+        yield return ItemButtons.Open(view, parts);
     }
 
     private static IEnumerable<AdaptiveElement?> ConcludedBody(ItemView view)
@@ -54,17 +49,7 @@ public static class ItemCard
         yield return view.Item.Reopened is { } reopened && !view.Concluded
             ? Parts.Text(view.Texts.Reopened(view.Moment(reopened.At), reopened.By.Name)).Small().Subtle()
             : null;
-        yield return view.Concluded ? ItemButtons.Concluded(view) : ItemButtons.Open(view);
-    }
-
-    private static AdaptiveRichTextBlock Reopened(ItemView view, Reopening reopened) => Parts.Rich(
-        Parts.Bold(view.Texts.Reopened(view.Moment(reopened.At), reopened.By.Name) + " "),
-        Parts.Run(CardText.Cut(reopened.Reason, Budgets.Comment))).Spaced(AdaptiveSpacing.Medium);
-
-    private static string? Attachments(ItemView view)
-    {
-        var titles = CaseText.Attachments(view.Item.Item).Select(title => CardText.Cut(title, Budgets.Title)).ToList();
-        return titles.Count == 0 ? null : view.Texts.Attachments(Listed.Some(titles, Budgets.Attachments, view.Texts, " · "));
+        yield return view.Concluded ? ItemButtons.Concluded(view) : ItemButtons.Confidential(view);
     }
 }
 

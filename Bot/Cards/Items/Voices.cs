@@ -6,7 +6,10 @@ namespace MoedeBot.Cards;
 /// <summary>What people have said on an item: positions with names, the newest comments, and counts of the rest.</summary>
 internal static class Voices
 {
-    internal static AdaptiveContainer Of(ItemView view) => Parts.Group(Stated(view).Concat(Comments(view))).Ruled();
+    /// <param name="view">Whose card it is: the own position stands first.</param>
+    /// <param name="said">What everybody sees.</param>
+    internal static AdaptiveContainer Of(ItemView view, IReadOnlyList<AdaptiveElement> said) =>
+        Parts.Group(view.OwnPosition == Position.None ? said : [Own(view), .. said]).Ruled();
 
     /// <summary><c>4 kommentarer · enig 6 · enig med bemærkning 2</c>; empty when nobody said anything.</summary>
     internal static string Counts(ItemView view) => Parts.Dotted(
@@ -18,28 +21,25 @@ internal static class Voices
         where count > 0
         select $"{Positions.Word(position, view.Texts).ToLower(view.Texts.Culture)} {count}";
 
-    private static IEnumerable<AdaptiveElement> Stated(ItemView view)
-    {
-        if (view.OwnPosition != Position.None)
-        {
-            yield return Parts.Text(view.Texts.YourPosition(Positions.Word(view.OwnPosition, view.Texts)))
-                .Bold().Small().In(AdaptiveTextColor.Accent).Spaced(AdaptiveSpacing.None);
-        }
+    private static AdaptiveTextBlock Own(ItemView view) =>
+        Parts.Text(view.Texts.YourPosition(Positions.Word(view.OwnPosition, view.Texts)))
+            .Bold().Small().In(AdaptiveTextColor.Accent).Spaced(AdaptiveSpacing.None);
 
+    internal static IEnumerable<AdaptiveElement> Stated(ItemView view)
+    {
         if (view.Item.Positions.IsEmpty && view.WithPositions)
             yield return Parts.Text(view.Texts.NoPositions).Small().Subtle().Spaced(AdaptiveSpacing.None);
-
-        foreach (var position in Positions.Stated.Where(position => view.Item.Count(position) > 0))
+        var held = view.Item.Positions.Values.OrderBy(stated => stated.At).ToLookup(stated => stated.Position);
+        foreach (var position in Positions.Stated.Where(held.Contains))
         {
-            var who = view.Item.Positions.Values.Where(stated => stated.Position == position).OrderBy(stated => stated.At)
-                .Select(stated => $"{Name(stated.By)} {view.Moment(stated.At)}").ToList();
+            var who = held[position].ToList();
             yield return Parts.Rich(
                 Parts.SmallBold($"{Positions.Word(position, view.Texts)} {who.Count}  "),
-                Parts.Faint(Listed.Some(who, Budgets.Names, view.Texts)));
+                Parts.Faint(Listed.Some([.. who.Select(stated => $"{Name(stated.By)} {view.Moment(stated.At)}")], Budgets.Names, view.Texts)));
         }
     }
 
-    private static IEnumerable<AdaptiveElement> Comments(ItemView view)
+    internal static IEnumerable<AdaptiveElement> Comments(ItemView view)
     {
         var earlier = view.Item.Comments.Count - Budgets.Comments;
         if (earlier > 0)
