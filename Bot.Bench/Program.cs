@@ -1,5 +1,6 @@
 using MoedeBot.Bench.Documents;
 using MoedeBot.Bench.Storage;
+using MoedeBot.Bench.Wire;
 
 return args switch
 {
@@ -10,6 +11,10 @@ return args switch
     ["costs"] => await DocumentCosts.RunAsync(Console.Out),
     ["length"] => await LengthRun.RunAsync(Console.Out),
     ["damage", .. var rest] => await DamageRun.RunAsync(rest, Console.Out),
+    ["wire", .. var rest] => await WireFigures.OnOwnCoreAsync(rest),
+    ["wire-load", .. var rest] => await WireFigures.RunAsync(rest, Console.Out),
+    ["wire-bot", var port, var store] => await WireServers.RunBotAsync(port, store),
+    ["wire-bare", var port, var length] => await WireServers.RunBareAsync(port, length),
     _ => Usage(),
 };
 
@@ -22,6 +27,7 @@ static int Usage()
         costs                                         the same as processor time, for machines that others keep busy
         length                                        reading 1, 10 and 19 MB, and whether the time grows with the length
         damage  [COUNT]                               damaged documents of every format, 50,000 when left out
+        wire    [--warm S] [--measured S] [--bot FILE]  presses and messages per second, the bot and the load on a core each
         race    [--tables CONNECTION | --path FILE]   8 processes, 1,000 appends each, one meeting
         """);
     return 64;

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using MoedeBot.Tests.Support;
+
+namespace MoedeBot.Bench.Wire;
+
+/// <summary>Activities as Teams sends them, from people by number.</summary>
+internal static class Presses
+{
+    public const string Channel = "19:bench@thread.tacv2";
+
+    public static string Install(string serviceUrl) => Activity(serviceUrl, 0, "installationUpdate", "install", json => json["action"] = "add");
+
+    public static string Say(string serviceUrl, int person, string text) => Activity(serviceUrl, person, "message", $"m{person}-{text.Length}", json =>
+    {
+        json["text"] = "<at>MødeBot</at> " + text;
+        json["textFormat"] = "plain";
+        json["entities"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "mention",
+            ["text"] = "<at>MødeBot</at>",
+            ["mentioned"] = new JsonObject { ["id"] = $"28:{ChannelKeys.AppId}", ["name"] = "MødeBot" },
+        });
+    });
+
+    public static string Press(string serviceUrl, int person, string verb, params (string Name, JsonNode Value)[] data) =>
+        Activity(serviceUrl, person, "invoke", $"f:{person}-{verb}", json =>
+        {
+            json["name"] = "adaptiveCard/action";
+            json["replyToId"] = "1790000000100";
+            json["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject
+                {
+                    ["type"] = "Action.Execute",
+                    ["verb"] = verb,
+                    ["data"] = new JsonObject(data.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, field.Value))),
+                },
+                ["trigger"] = "manual",
+            };
+        });
+
+    private static string Activity(string serviceUrl, int person, string type, string id, Action<JsonObject> more)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = id,
+            ["channelId"] = "msteams",
+            ["timestamp"] = "2026-11-23T08:00:00.123Z",
+            ["localTimestamp"] = "2026-11-23T09:00:00.123+01:00",
+            ["serviceUrl"] = serviceUrl,
+            ["locale"] = "da-DK",
+            ["from"] = new JsonObject { ["id"] = $"29:{person}", ["name"] = $"Chef Nummer {person}", ["aadObjectId"] = $"{person}" },
+            ["recipient"] = new JsonObject { ["id"] = $"28:{ChannelKeys.AppId}", ["name"] = "MødeBot" },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = $"{Channel};messageid=1790000000100",
+                ["conversationType"] = "channel",
+                ["isGroup"] = true,
+                ["tenantId"] = ChannelKeys.Tenant,
+            },
+            ["channelData"] = new JsonObject
+            {
+                ["tenant"] = new JsonObject { ["id"] = ChannelKeys.Tenant },
+                ["team"] = new JsonObject { ["id"] = "19:team@thread.tacv2" },
+                ["channel"] = new JsonObject { ["id"] = Channel },
+            },
+        };
+        more(activity);
+        return activity.ToJsonString();
+    }
+}

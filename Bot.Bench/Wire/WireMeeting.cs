@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using MoedeBot.Demo;
+
+namespace MoedeBot.Bench.Wire;
+
+/// <summary>A meeting in the bot, set up through its front door: a forum, a posted agenda, and one item that people have spoken on.</summary>
+internal sealed class WireMeeting(MeasuredServer bot, Neighbours neighbours, string token)
+{
+    private const int Item = 2;
+    private const int Speakers = 8;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly string[] Positions = ["agree", "agree", "agreeWithRemark", "disagree"];
+
+    /// <summary>The meeting's id.</summary>
+    public string Id { get; private set; } = "";
+
+    /// <summary>The press that asks for the item as it is now, from each of the speakers: each sees the own position on it.</summary>
+    public byte[][] Asked => [.. Enumerable.Range(0, Speakers).Select(person => Request(Presses.Press(neighbours.ServiceUrl, person, "item.show", Ref())))];
+
+    /// <summary>A message that is answered by one sent message.</summary>
+    public byte[][] Said => [.. Enumerable.Range(0, Speakers).Select(person => Request(Presses.Say(neighbours.ServiceUrl, person, "hvad kan du?")))];
+
+    public async Task SetUpAsync()
+    {
+        await DoAsync(Presses.Install(neighbours.ServiceUrl));
+        await DoAsync(Presses.Press(neighbours.ServiceUrl, 0, "forum.save", ("name", "Strategisk Chefforum"), ("style", "nordfyn"), ("place", "Mødelokale 2")));
+        var agenda = await File.ReadAllTextAsync(Checkout.PathOf("samples", "nordby-strategisk-chefforum.txt"));
+        await DoAsync(Presses.Say(neighbours.ServiceUrl, 0, "dagsorden\n" + agenda));
+        Id = await MeetingAsync();
+        await DoAsync(Presses.Press(neighbours.ServiceUrl, 0, "agenda.post", ("meeting", Id)));
+        for (var person = 0; person < Speakers; person++)
+            await SpeakAsync(person);
+        neighbours.Quiet = true;
+    }
+
+    private async Task SpeakAsync(int person)
+    {
+        await DoAsync(Presses.Press(neighbours.ServiceUrl, person, "item.position", [.. Ref(), ("position", Positions[person % Positions.Length])]));
+        const string remark = "Økonomien skal fremgå, og fagområderne skal høres, før vi beslutter os endeligt.";
+        await DoAsync(Presses.Press(neighbours.ServiceUrl, person, "item.comment.save", [.. Ref(), ("text", remark)]));
+    }
+
+    private (string, JsonNode)[] Ref() => [("meeting", Id), ("item", Item), ("v", 0)];
+
+    private byte[] Request(string activity) => HttpLine.Request("/api/messages", token, activity);
+
+    private async Task DoAsync(string activity)
+    {
+        var (status, body) = await bot.AskAsync(Request(activity));
+        if (status != 200 || body.Contains("\"statusCode\":4", StringComparison.Ordinal))
+            throw new InvalidOperationException($"{status} {body}");
+    }
+
+    private async Task<string> MeetingAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            foreach (var posted in neighbours.Posted)
+            {
+                const string name = "\"meeting\":\"";
+                var json = posted.ToJsonString();
+                if (json.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at)
+                    return json[(at + name.Length)..].Split('"')[0];
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using MoedeBot.Delivery;
+using MoedeBot.Demo;
+using MoedeBot.Meetings;
+using MoedeBot.Minutes;
+using MoedeBot.Storage;
+using MoedeBot.Teams;
+using MoedeBot.Tests.Support;
+using MoedeBot.Web;
+
+namespace MoedeBot.Bench.Wire;
+
+/// <summary>The processes that are measured. Each also tells, at <see cref="AllocatedPath"/>, what it has allocated since its start.</summary>
+internal static class WireServers
+{
+    public const string AllocatedPath = "/bench/allocated";
+
+    /// <summary>For a bot without a store behind it.</summary>
+    public const string Memory = "memory";
+
+    /// <summary>The bot, put together as its Program does it.</summary>
+    /// <param name="port">Where it listens.</param>
+    /// <param name="store">A SQLite file; or <see cref="Memory"/>, for ports that keep everything in this process.</param>
+    public static async Task<int> RunBotAsync(string port, string store)
+    {
+        var builder = Builder(port);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Configuration["Storage:Path"] = store == Memory ? Path.Combine(Directory.CreateTempSubdirectory("moedebot-wire").FullName, "keys.db") : store;
+        builder.Services.AddStorage(builder.Configuration);
+        if (store == Memory)
+            AddMemory(builder.Services);
+        builder.Services.AddDelivery();
+        builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddWeb();
+
+        var app = builder.Build();
+        app.MapTeams();
+        app.MapWeb();
+        app.MapPost(AllocatedPath, Allocated);
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>The web server alone: the same answer for everything, without reading what was asked.</summary>
+    public static async Task<int> RunBareAsync(string port, string length)
+    {
+        var answer = Encoding.ASCII.GetBytes(new string('x', int.Parse(length, CultureInfo.InvariantCulture)));
+        var app = Builder(port).Build();
+        app.MapPost("/api/messages", async (HttpContext context) =>
+        {
+            context.Response.ContentType = "application/json; charset=utf-8";
+            context.Response.ContentLength = answer.Length;
+            await context.Response.BodyWriter.WriteAsync(answer);
+        });
+        app.MapPost(AllocatedPath, Allocated);
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static WebApplicationBuilder Builder(string port)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Checkout.PathOf("Bot") });
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        return builder;
+    }
+
+    private static IResult Allocated() =>
+        Results.Text(GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture));
+
+    private static void AddMemory(IServiceCollection services) => services
+        .AddSingleton<IEventLog, InMemoryEventLog>()
+        .AddSingleton<IDirtyMeetings, InMemoryDirtyMeetings>()
+        .AddSingleton<IForumDirectory, InMemoryForumDirectory>()
+        .AddSingleton<IMinutesArchive, InMemoryMinutesArchive>()
+        .AddSingleton<IDeliveredCards, InMemoryDeliveredCards>();
+}
