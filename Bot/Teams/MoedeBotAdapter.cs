@@ -22,10 +22,18 @@ public sealed partial class MoedeBotAdapter : CloudAdapter
     private async Task FailedAsync(ITurnContext turn, Exception fault)
     {
         Log.TurnFailed(logger, fault, turn.Activity.Type, turn.Activity.Id);
-        if (turn.Activity.Type == ActivityTypes.Message)
-            await turn.SendActivityAsync(MessageFactory.Text(texts.Words.Failed), CancellationToken.None);
-        if (turn.Activity.Type == ActivityTypes.Invoke)
-            await turn.SendActivityAsync(Apology(), CancellationToken.None);
+        try
+        {
+            if (turn.Activity.Type == ActivityTypes.Message)
+                await turn.SendActivityAsync(MessageFactory.Text(texts.Words.Failed), CancellationToken.None);
+            if (turn.Activity.Type == ActivityTypes.Invoke)
+                await turn.SendActivityAsync(Apology(), CancellationToken.None);
+        }
+        catch (Exception unsaid)
+        {
+            // Often it is the way back to Teams that failed in the first place.
+            Log.NotTold(logger, unsaid.Message, turn.Activity.Id);
+        }
     }
 
     // Teams shows nothing of an HTTP error; a text over the card, which stays with what was typed in it, it does.
@@ -39,5 +47,8 @@ public sealed partial class MoedeBotAdapter : CloudAdapter
     {
         [LoggerMessage(1, LogLevel.Error, "The turn of {Type} {Activity} failed.")]
         public static partial void TurnFailed(ILogger logger, Exception fault, string? type, string? activity);
+
+        [LoggerMessage(2, LogLevel.Warning, "Who sent {Activity} could not be told that it failed: {Reason}")]
+        public static partial void NotTold(ILogger logger, string reason, string? activity);
     }
 }

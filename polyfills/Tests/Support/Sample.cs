@@ -5,7 +5,7 @@ namespace Polyfills.Tests.Support;
 /// <summary>Activities as Teams sends them, with invented ids.</summary>
 internal static class Sample
 {
-    public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
+    public const string ServiceUrl = MoedeBot.Tests.Support.ChannelKeys.ServiceUrl;
 
     public const string Message = """
         {
