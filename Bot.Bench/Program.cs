@@ -12,8 +12,9 @@ return args switch
     ["length"] => await LengthRun.RunAsync(Console.Out),
     ["damage", .. var rest] => await DamageRun.RunAsync(rest, Console.Out),
     ["wire", .. var rest] => await WireFigures.OnOwnCoreAsync(rest),
+    ["fuzz-activities", .. var rest] => await FuzzRun.RunAsync(rest, Console.Out),
     ["wire-load", .. var rest] => await WireFigures.RunAsync(rest, Console.Out),
-    ["wire-bot", var port, var store] => await WireServers.RunBotAsync(port, store),
+    ["wire-bot", var port] => await WireServers.RunBotAsync(port),
     ["wire-bare", var port, var length] => await WireServers.RunBareAsync(port, length),
     _ => Usage(),
 };
@@ -28,6 +29,7 @@ static int Usage()
         length                                        reading 1, 10 and 19 MB, and whether the time grows with the length
         damage  [COUNT]                               damaged documents of every format, 50,000 when left out
         wire    [--warm S] [--measured S] [--bot FILE]  presses and messages per second, the bot and the load on a core each
+        fuzz-activities [COUNT]                       damaged activities against the whole bot, 100,000 when left out
         race    [--tables CONNECTION | --path FILE]   8 processes, 1,000 appends each, one meeting
         """);
     return 64;

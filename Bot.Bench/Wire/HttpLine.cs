@@ -33,9 +33,11 @@ internal sealed class HttpLine : IDisposable
     }
 
     /// <summary>A request as it goes over the wire.</summary>
-    public static byte[] Request(string path, string authorization, string json)
+    public static byte[] Request(string path, string authorization, string json) => Request(path, authorization, Encoding.UTF8.GetBytes(json));
+
+    /// <inheritdoc cref="Request(string, string, string)"/>
+    public static byte[] Request(string path, string authorization, byte[] body)
     {
-        var body = Encoding.UTF8.GetBytes(json);
         var head = $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: {authorization}\r\n"
             + $"Content-Type: application/json; charset=utf-8\r\nContent-Length: {body.Length}\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. body];

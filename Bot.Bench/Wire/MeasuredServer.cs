@@ -71,9 +71,9 @@ internal sealed class MeasuredServer : IAsyncDisposable
         return (status, Encoding.UTF8.GetString(body.Span));
     }
 
-    /// <summary>Bytes allocated since the start.</summary>
-    public async Task<long> AllocatedAsync() =>
-        long.Parse((await AskAsync(HttpLine.Request(WireServers.AllocatedPath, "none", ""))).Body, CultureInfo.InvariantCulture);
+    /// <summary>Bytes allocated since the start; null where the program does not tell.</summary>
+    public async Task<long?> AllocatedAsync() =>
+        await AskAsync(HttpLine.Request(WireServers.AllocatedPath, "none", "")) is (200, var text) ? long.Parse(text, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Resident memory in MB (10^6 bytes) now, and the most that it ever was.</summary>
     public (double Now, double Most) Resident() => (Status("VmRSS"), Status("VmHWM"));

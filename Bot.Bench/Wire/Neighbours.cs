@@ -31,6 +31,13 @@ internal sealed class Neighbours : IAsyncDisposable
     /// <summary>Whether posts are only answered, and no longer kept.</summary>
     public bool Quiet { get; set; }
 
+    /// <summary>For a bot that knows nothing yet.</summary>
+    public void Begin()
+    {
+        Quiet = false;
+        Posted.Clear();
+    }
+
     /// <summary>The bot's settings, as environment variables.</summary>
     public Dictionary<string, string?> Settings => new()
     {

@@ -33,13 +33,13 @@ internal static class Presses
                 {
                     ["type"] = "Action.Execute",
                     ["verb"] = verb,
-                    ["data"] = new JsonObject(data.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, field.Value))),
+                    ["data"] = new JsonObject(data.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, field.Value.DeepClone()))),
                 },
                 ["trigger"] = "manual",
             };
         });
 
-    private static string Activity(string serviceUrl, int person, string type, string id, Action<JsonObject> more)
+    public static string Activity(string serviceUrl, int person, string type, string id, Action<JsonObject> more)
     {
         var activity = new JsonObject
         {

@@ -31,10 +31,10 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
     {
         await using var neighbours = await Neighbours.StartAsync();
         var bare = await BareAsync();
-        await BotAsync("no store", WireServers.Memory, neighbours, bare);
-        neighbours.Quiet = false;
-        neighbours.Posted.Clear();
-        await BotAsync("SQLite", Path.Combine(Directory.CreateTempSubdirectory("moedebot-wire").FullName, "bot.db"), neighbours, bare);
+        await using (var bot = await MeasuredServer.StartAsync(port => ["wire-bot", $"{port}"], neighbours.Settings))
+            await BotAsync("no store", bot, neighbours, bare);
+        await using var service = MeasuredServer.Start(options.Bot, WithNewStore(neighbours.Settings));
+        await BotAsync("the service, SQLite", service, neighbours, bare);
     }
 
     private async Task<double> BareAsync()
@@ -43,13 +43,13 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
         return await LineAsync("the web server alone, a constant answer", server, [HttpLine.Request("/api/messages", "none", "{}")], null);
     }
 
-    private async Task BotAsync(string store, string place, Neighbours neighbours, double bare)
+    private async Task BotAsync(string kind, MeasuredServer server, Neighbours neighbours, double bare)
     {
-        await using var server = await MeasuredServer.StartAsync(port => ["wire-bot", $"{port}", place], neighbours.Settings);
-        var meeting = new WireMeeting(server, neighbours, neighbours.Token());
+        neighbours.Begin();
+        var meeting = new WireMeeting(server.AskAsync, neighbours, neighbours.Token());
         await meeting.SetUpAsync();
-        await LineAsync($"press: the item's card, made for the request ({store})", server, meeting.Asked, bare);
-        await LineAsync($"message, answered by one message sent ({store})", server, meeting.Said, bare);
+        await LineAsync($"press: the item's card, made for the request ({kind})", server, meeting.Asked, bare);
+        await LineAsync($"message, answered by one message sent ({kind})", server, meeting.Said, bare);
     }
 
     private async Task<double> LineAsync(string what, MeasuredServer server, byte[][] requests, double? bare)
@@ -60,13 +60,19 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
         await load.RunAsync(options.Warm);
         var before = await server.AllocatedAsync();
         var pace = await load.RunAsync(options.Measured);
-        var allocated = (await server.AllocatedAsync() - before) / (double)pace.Count;
+        var allocated = (await server.AllocatedAsync() - before) / pace.Count;
         var (now, most) = server.Resident();
         var part = bare is { } all ? (pace.PerSecond / all).ToString("P0", CultureInfo.InvariantCulture) : "";
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"| {what} | {pace.PerSecond:N0} | {part} | {pace.P50:F2} | {pace.P99:F2} | {allocated:N0} | {pace.BodyLength:N0} | {now:F0} ({most:F0}) |"));
         return pace.PerSecond;
+    }
+
+    private static Dictionary<string, string?> WithNewStore(Dictionary<string, string?> settings)
+    {
+        settings["Storage__Path"] = Path.Combine(Directory.CreateTempSubdirectory("moedebot-wire").FullName, "bot.db");
+        return settings;
     }
 
     /// <summary>From the start of the process to the first answer to a proved message, the channel's keys fetched on the way.</summary>
@@ -77,8 +83,7 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
         var times = new List<double>();
         for (var run = 0; run < options.Starts; run++)
         {
-            var settings = neighbours.Settings;
-            settings["Storage__Path"] = Path.Combine(Directory.CreateTempSubdirectory("moedebot-wire").FullName, "bot.db");
+            var settings = WithNewStore(neighbours.Settings);
             var watch = Stopwatch.StartNew();
             await using var server = MeasuredServer.Start(options.Bot, settings);
             var (status, _) = await server.AskAsync(request);

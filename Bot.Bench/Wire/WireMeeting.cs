@@ -4,7 +4,7 @@ using MoedeBot.Demo;
 namespace MoedeBot.Bench.Wire;
 
 /// <summary>A meeting in the bot, set up through its front door: a forum, a posted agenda, and one item that people have spoken on.</summary>
-internal sealed class WireMeeting(MeasuredServer bot, Neighbours neighbours, string token)
+internal sealed class WireMeeting(Func<byte[], Task<(int Status, string Body)>> ask, Neighbours neighbours, string token)
 {
     private const int Item = 2;
     private const int Speakers = 8;
@@ -48,7 +48,7 @@ internal sealed class WireMeeting(MeasuredServer bot, Neighbours neighbours, str
 
     private async Task DoAsync(string activity)
     {
-        var (status, body) = await bot.AskAsync(Request(activity));
+        var (status, body) = await ask(Request(activity));
         if (status != 200 || body.Contains("\"statusCode\":4", StringComparison.Ordinal))
             throw new InvalidOperationException($"{status} {body}");
     }

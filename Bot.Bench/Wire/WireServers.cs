@@ -20,20 +20,15 @@ internal static class WireServers
 {
     public const string AllocatedPath = "/bench/allocated";
 
-    /// <summary>For a bot without a store behind it.</summary>
-    public const string Memory = "memory";
-
-    /// <summary>The bot, put together as its Program does it.</summary>
-    /// <param name="port">Where it listens.</param>
-    /// <param name="store">A SQLite file; or <see cref="Memory"/>, for ports that keep everything in this process.</param>
-    public static async Task<int> RunBotAsync(string port, string store)
+    /// <summary>The bot, put together as its Program does it, with ports that keep everything in this process in place of a store.</summary>
+    public static WebApplication Bot(string port, Action<WebApplicationBuilder>? more = null)
     {
         var builder = Builder(port);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Configuration["Storage:Path"] = store == Memory ? Path.Combine(Directory.CreateTempSubdirectory("moedebot-wire").FullName, "keys.db") : store;
+        builder.Configuration["Storage:Path"] = Path.Combine(Directory.CreateTempSubdirectory("moedebot-wire").FullName, "keys.db");
+        more?.Invoke(builder);
         builder.Services.AddStorage(builder.Configuration);
-        if (store == Memory)
-            AddMemory(builder.Services);
+        AddMemory(builder.Services);
         builder.Services.AddDelivery();
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddWeb();
@@ -42,7 +37,13 @@ internal static class WireServers
         app.MapTeams();
         app.MapWeb();
         app.MapPost(AllocatedPath, Allocated);
-        await app.RunAsync();
+        return app;
+    }
+
+    /// <summary>Runs <see cref="Bot"/> until it is ended.</summary>
+    public static async Task<int> RunBotAsync(string port)
+    {
+        await Bot(port).RunAsync();
         return 0;
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using MoedeBot.Tests.Support;
 using Polyfills.Tests.Support;
 
 namespace Polyfills.Tests.Wire;
@@ -18,9 +19,6 @@ public sealed class FuzzTests
         """{"type":"messageReaction","reactionsAdded":[{"type":"like"}],"entities":[{"type":"mention","mentioned":{"id":"29:1"}}]}""",
     ];
 
-    private static readonly byte[][] Pieces =
-        [.. new[] { "null", "[]", "{}", "\"\"", "-1", "1e999", "true", "\\ud800", "\\u0000", "\"type\":", ",", "}", "æ", "\0" }.Select(Encoding.UTF8.GetBytes)];
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -32,7 +30,7 @@ public sealed class FuzzTests
         service.Outside.On("POST", string.Empty, HttpStatusCode.OK, "{}");
         for (var i = 0; i < 1500; i++)
         {
-            var body = Mutate(Encoding.UTF8.GetBytes(Seeds[random.Next(Seeds.Length)]), random);
+            var body = Mutated.Of(Encoding.UTF8.GetBytes(Seeds[random.Next(Seeds.Length)]), random);
             using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
             using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = content };
             var (status, _) = await service.SendAsync(request);
@@ -40,25 +38,5 @@ public sealed class FuzzTests
         }
 
         Assert.Empty(service.Log.Errors);
-    }
-
-    private static byte[] Mutate(byte[] body, Random random)
-    {
-        for (var times = random.Next(1, 4); times > 0; times--)
-        {
-            var at = random.Next(body.Length);
-            var length = random.Next(Math.Min(30, body.Length - at));
-            var piece = random.Next(4) switch
-            {
-                0 => Pieces[random.Next(Pieces.Length)],
-                1 => [(byte)random.Next(256)],
-                2 => [.. body.AsSpan(at, length), .. body.AsSpan(at, length)],
-                _ => [],
-            };
-            body = [.. body.AsSpan(0, at), .. piece, .. body.AsSpan(at + length)];
-            body = body.Length == 0 ? [0] : body;
-        }
-
-        return body;
     }
 }
