@@ -59,10 +59,11 @@ internal static class AttackTable
         ["serviceurl claim as a list"] = (403, now => "Bearer " + Mint(now, Set("serviceurl", new JsonArray(ChannelKeys.ServiceUrl, "https://evil.example/")))),
     };
 
-    /// <summary>The keys that the rows are about: one that may sign for Teams, and three that may not.</summary>
+    /// <summary>The keys that the rows are about: two that may sign for Teams, and three that may not.</summary>
     public static Dictionary<string, string[]?> Published { get; } = new()
     {
         ["key-1"] = ["msteams", "webchat"],
+        ["key-2"] = ["msteams"],
         ["key-webchat"] = ["webchat"],
         ["key-none"] = [],
         ["key-null"] = null,
