@@ -10,13 +10,13 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
 /// Authentication as the configuration says (see <see cref="ConfigurationServiceClientCredentialFactory"/>). Only the
-/// channel's own tokens count: the Emulator's and other bots' are refused.
+/// channel's own tokens count, unless others are let in (see <see cref="OtherSenders"/>).
 /// </summary>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
     private readonly ServiceClientCredentialsFactory credentials;
     private readonly ChannelTrust trust;
-    private readonly TokenValidator tokens;
+    private readonly SenderTokens tokens;
     private readonly ActivityGate gate;
     private readonly TrustedConnectorFactory connectors;
 
@@ -40,7 +40,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         var (http, logger, clock) = (surroundings.Client(), surroundings.Logger ?? NullLogger.Instance, surroundings.Clock);
         trust = ChannelTrust.From(configuration) with { RequiredEndorsements = authConfiguration?.RequiredEndorsements ?? [] };
         credentials = credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, http, logger, clock);
-        tokens = new TokenValidator(trust, credentials, new SigningKeySource(trust.MetadataUrl, http, clock, logger), clock);
+        tokens = SenderTokens.From(trust, credentials, address => new SigningKeySource(address, http, clock, logger), clock);
         gate = new ActivityGate(trust);
         connectors = new TrustedConnectorFactory(
             trust.Hosts,

@@ -7,13 +7,16 @@ namespace Microsoft.Bot.Connector.Authentication;
 internal sealed class ActivityGate(ChannelTrust trust)
 {
     /// <returns>Null when it may.</returns>
-    public Refusal? Check(Activity activity, ValidatedToken token)
+    public Refusal? Check(Activity activity, ValidatedToken token) => token.Kind switch
     {
-        if (activity.ChannelId is not { } channel || !trust.ChannelIds.Contains(channel))
-        {
-            return Refusal.NotAllowed("The activity is from another channel.");
-        }
+        SenderKind.Emulator => activity.ChannelId == Channels.Emulator ? CheckHost(activity) : Refusal.NotAllowed("The activity is from another channel."),
+        _ when activity.ChannelId is not { } channel || !trust.ChannelIds.Contains(channel) => Refusal.NotAllowed("The activity is from another channel."),
+        SenderKind.Skill => CheckHost(activity) ?? CheckTenant(activity),
+        _ => CheckChannel(activity, activity.ChannelId, token),
+    };
 
+    private Refusal? CheckChannel(Activity activity, string channel, ValidatedToken token)
+    {
         if (!token.Key.Endorsements.Contains(channel) || !trust.RequiredEndorsements.All(token.Key.Endorsements.Contains))
         {
             return Refusal.NotAllowed("The token's key is not endorsed for the channel.");
@@ -24,10 +27,11 @@ internal sealed class ActivityGate(ChannelTrust trust)
             return Refusal.NotAllowed("The token is for another service URL than the activity's.");
         }
 
-        return trust.Hosts.Allow(activity.ServiceUrl)
-            ? CheckTenant(activity)
-            : Refusal.NotAllowed("The service URL is not on the list of allowed hosts.");
+        return CheckHost(activity) ?? CheckTenant(activity);
     }
+
+    private Refusal? CheckHost(Activity activity) =>
+        trust.Hosts.Allow(activity.ServiceUrl) ? null : Refusal.NotAllowed("The service URL is not on the list of allowed hosts.");
 
     private Refusal? CheckTenant(Activity activity)
     {

@@ -9,6 +9,7 @@ public static class AuthenticationConstants
     public const string ServiceUrlClaim = "serviceurl";
     public const string ToBotFromChannelOpenIdMetadataUrl = "https://login.botframework.com/v1/.well-known/openidconfiguration";
     public const string ToBotFromChannelTokenIssuer = "https://api.botframework.com";
+    public const string ToBotFromEmulatorOpenIdMetadataUrl = "https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration";
     public const string ToChannelFromBotLoginUrlTemplate = "https://login.microsoftonline.com/{0}";
     public const string ToChannelFromBotOAuthScope = "https://api.botframework.com";
 }

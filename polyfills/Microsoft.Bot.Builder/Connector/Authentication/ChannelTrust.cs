@@ -25,6 +25,9 @@ internal sealed record ChannelTrust
 
     public IReadOnlyList<string> RequiredEndorsements { get; init; } = [];
 
+    /// <summary>Who else is let in; null for nobody.</summary>
+    public OtherSenders? OtherSenders { get; init; }
+
     public static ChannelTrust From(IConfiguration configuration)
     {
         var development = string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
@@ -38,6 +41,7 @@ internal sealed record ChannelTrust
             ChannelIds = List(configuration, "ChannelIds") is { Length: > 0 } channels
                 ? channels.ToHashSet(StringComparer.Ordinal)
                 : new HashSet<string>(StringComparer.Ordinal) { Channels.Msteams },
+            OtherSenders = OtherSenders.From(configuration, List(configuration, "SkillCallers")),
         };
     }
 

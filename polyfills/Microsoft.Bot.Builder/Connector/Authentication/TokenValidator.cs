@@ -4,11 +4,9 @@ using Microsoft.IdentityModel.Tokens;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>
-/// Validates the tokens that a channel sends (Bot Framework authentication, connector to bot): issuer, audience, RS256
-/// with a published key, lifetime with five minutes' skew.
+/// Validates the tokens of one kind of issuer: issuer, audience, RS256 with a published key, lifetime with five minutes' skew.
 /// </summary>
-internal sealed class TokenValidator(
-    ChannelTrust trust, ServiceClientCredentialsFactory credentials, SigningKeySource keySource, TimeProvider clock)
+internal sealed class TokenValidator(TokenProfile profile, ServiceClientCredentialsFactory credentials, TimeProvider clock)
 {
     private const string Scheme = "Bearer ";
 
@@ -30,7 +28,7 @@ internal sealed class TokenValidator(
             return (null, Refusal.Unproved("The Authorization header is not Bearer."));
         }
 
-        if (await keySource.GetAsync(cancellationToken) is not { } keys)
+        if (await profile.Keys.GetAsync(cancellationToken) is not { } keys)
         {
             return (null, Refusal.NoKeys);
         }
@@ -55,7 +53,7 @@ internal sealed class TokenValidator(
 
         if (keys.Find(jwt.Kid) is null)
         {
-            keys = await keySource.GetNewerAsync(keys, cancellationToken) ?? keys;
+            keys = await profile.Keys.GetNewerAsync(keys, cancellationToken) ?? keys;
         }
 
         return keys.Find(jwt.Kid) is { } key
@@ -69,7 +67,7 @@ internal sealed class TokenValidator(
     {
         var result = await handler.ValidateTokenAsync(jwt, new TokenValidationParameters
         {
-            ValidIssuer = trust.Issuer,
+            ValidIssuers = profile.Issuers,
             ValidateAudience = false,
             IssuerSigningKey = key.Key,
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
@@ -86,8 +84,16 @@ internal sealed class TokenValidator(
             return (null, Refusal.Unproved("The token is for another bot."));
         }
 
+        if (profile.KindOf(jwt) is not { } kind)
+        {
+            return (null, Refusal.Unproved("The token is from a sender that is not let in."));
+        }
+
         var serviceUrl = jwt.TryGetPayloadValue<string>(AuthenticationConstants.ServiceUrlClaim, out var claim) ? claim : null;
-        var token = new ValidatedToken(result.ClaimsIdentity, serviceUrl, key, keys, new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero) + Skew);
+        var token = new ValidatedToken(result.ClaimsIdentity, serviceUrl, key, keys, new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero) + Skew)
+        {
+            Kind = kind,
+        };
         known.Add(jwt.EncodedToken, token);
         return (token, null);
     }

@@ -12,7 +12,11 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <param name="Keys">The keys among which that one was found: with others the token is to be validated again.</param>
 /// <param name="GoodUntil">Expiry with the allowed skew.</param>
 internal sealed record ValidatedToken(
-    ClaimsIdentity Identity, string? ServiceUrl, SigningKey Key, SigningKeys Keys, DateTimeOffset GoodUntil);
+    ClaimsIdentity Identity, string? ServiceUrl, SigningKey Key, SigningKeys Keys, DateTimeOffset GoodUntil)
+{
+    /// <summary>Whose it is.</summary>
+    public SenderKind Kind { get; init; }
+}
 
 /// <summary>
 /// Tokens that were validated already, by hash. The Connector uses one token for about an hour, so that nearly every
