@@ -15,6 +15,7 @@ internal sealed class ItemParts
     // An item's state never changes and is dropped when its successor comes, and what was made of it goes with it.
     private static readonly ConditionalWeakTable<ItemState, ItemParts> Made = [];
 
+    private readonly MeetingId meeting;
     private readonly MeetingDocument agenda;
     private readonly Wording texts;
     private readonly TimeZoneInfo zone;
@@ -22,6 +23,7 @@ internal sealed class ItemParts
 
     private ItemParts(ItemView view)
     {
+        meeting = view.Meeting.Id;
         (agenda, texts, zone) = (view.Meeting.Agenda, view.Texts, view.Context.Zone);
         ways = WaysOf(view);
         Case = [.. CaseOf(view).OfType<AdaptiveElement>()];
@@ -57,7 +59,7 @@ internal sealed class ItemParts
     }
 
     private bool Fits(ItemView view) =>
-        ReferenceEquals(agenda, view.Meeting.Agenda) && ReferenceEquals(texts, view.Texts) && ReferenceEquals(zone, view.Context.Zone)
+        meeting == view.Meeting.Id && ReferenceEquals(agenda, view.Meeting.Agenda) && ReferenceEquals(texts, view.Texts) && ReferenceEquals(zone, view.Context.Zone)
         && ways == WaysOf(view);
 
     private static (bool, bool, bool) WaysOf(ItemView view) => (view.Context.Dialogs, view.Context.InDialog, view.WithPositions);
