@@ -48,7 +48,8 @@ internal sealed class Neighbours : IAsyncDisposable
         ["ChannelTrust__ServiceHosts__0"] = address.GetLeftPart(UriPartial.Authority),
         ["IDENTITY_ENDPOINT"] = address + "identity",
         ["IDENTITY_HEADER"] = "bench",
-        ["Web__PublicUrl"] = "http://127.0.0.1/",
+        ["Web__PublicUrl"] = "https://bench.invalid/",
+        ["Limits__ActivitiesPerSecond"] = "1000000",
     };
 
     public static async Task<Neighbours> StartAsync()

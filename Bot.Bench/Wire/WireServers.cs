@@ -8,7 +8,9 @@ using MoedeBot.Delivery;
 using MoedeBot.Demo;
 using MoedeBot.Meetings;
 using MoedeBot.Minutes;
+using MoedeBot.Operations;
 using MoedeBot.Storage;
+using MoedeBot.Storage.Retention;
 using MoedeBot.Teams;
 using MoedeBot.Tests.Support;
 using MoedeBot.Web;
@@ -27,11 +29,13 @@ internal static class WireServers
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Configuration["Storage:Path"] = Path.Combine(Directory.CreateTempSubdirectory("moedebot-wire").FullName, "keys.db");
         more?.Invoke(builder);
+        builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddStorage(builder.Configuration);
         AddMemory(builder.Services);
         builder.Services.AddDelivery();
+        builder.Services.AddRetention(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration);
-        builder.Services.AddWeb();
+        builder.Services.AddWeb(builder.Configuration);
 
         var app = builder.Build();
         app.MapTeams();

@@ -37,6 +37,9 @@ internal sealed class BotHost : IAsyncDisposable
 
     public FakeTeams Teams { get; }
 
+    /// <summary>What the bot is made of; for a bot of this process alone.</summary>
+    public IServiceProvider Services => factory!.Services;
+
     public HttpClient Http { get; }
 
     public LogCollector Logged { get; } = new();

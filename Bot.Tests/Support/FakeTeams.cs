@@ -68,6 +68,10 @@ internal sealed class FakeTeams : IAsyncDisposable
     /// <summary>No write fails any more.</summary>
     public void Heal() => faults.Clear();
 
+    /// <summary>A message that stands there already.</summary>
+    public void Keep(string conversation, string activity) =>
+        messages[activity] = new PostedMessage(int.Parse(activity, System.Globalization.CultureInfo.InvariantCulture), conversation, activity, new JsonObject(), 1);
+
     public void Delete(PostedMessage message) => messages.TryRemove(message.ActivityId, out _);
 
     public ValueTask DisposeAsync()

@@ -42,5 +42,12 @@ public abstract record ChannelOutcome
     public sealed record TooLarge : ChannelOutcome;
 
     /// <summary>Throttled, unreachable or failing: try again, at the earliest after the given time.</summary>
-    public sealed record Later(TimeSpan? After) : ChannelOutcome;
+    public record Later(TimeSpan? After) : ChannelOutcome;
+
+    /// <summary>
+    /// Any other 4xx: Teams will not have this call. What helps is not known, often it is a setting on their side; so it is tried again,
+    /// more and more seldom.
+    /// </summary>
+    /// <param name="Status">HTTP status.</param>
+    public sealed record Refused(int Status) : Later((TimeSpan?)null);
 }

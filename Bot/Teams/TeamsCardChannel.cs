@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector;
@@ -110,12 +111,16 @@ public sealed partial class TeamsCardChannel(
             Log.Answered(logger, refused.Response?.StatusCode, refused.Body?.Error?.Code);
             return Meaning(refused);
         }
-        catch (Exception fault) when (fault is HttpRequestException or TimeoutException or IOException)
+        catch (Exception fault) when (IsNoAnswer(fault))
         {
             Log.Unreachable(logger, fault);
             return new ChannelOutcome.Later(null);
         }
     }
+
+    // Not reached, not in time, or cut off: an answer that is no JSON is half of one, or a proxy's.
+    private static bool IsNoAnswer(Exception fault) =>
+        fault is HttpRequestException or TimeoutException or IOException or JsonException or TaskCanceledException { InnerException: TimeoutException };
 
     // The table of status codes: Microsoft Teams documentation, "Send and receive messages", status codes from bot conversations.
     private static ChannelOutcome Meaning(ErrorResponseException refused) => refused.Response?.StatusCode switch
@@ -123,6 +128,8 @@ public sealed partial class TeamsCardChannel(
         HttpStatusCode.NotFound => new ChannelOutcome.Gone(),
         HttpStatusCode.Forbidden => new ChannelOutcome.Uninstalled(),
         HttpStatusCode.RequestEntityTooLarge => new ChannelOutcome.TooLarge(),
+        >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not (HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed) and var status =>
+            new ChannelOutcome.Refused((int)status),
         _ => new ChannelOutcome.Later(RetryAfter(refused)),
     };
 

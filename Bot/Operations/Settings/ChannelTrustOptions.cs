@@ -18,11 +18,19 @@ public sealed class ChannelTrustOptions : IValidatableObject
     /// <summary>Channels whose activities are let in; <c>msteams</c> when empty.</summary>
     public IList<string> ChannelIds { get; } = [];
 
+    /// <summary>Whether the Bot Framework Emulator is let in, on its own channel; its host is to be among <see cref="ServiceHosts"/>.</summary>
+    public bool Emulator { get; set; }
+
+    /// <summary>App ids of bots that may call this one as their skill; none when empty.</summary>
+    public IList<string> SkillCallers { get; } = [];
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Tenants.Any(tenant => !Guid.TryParseExact(tenant, "D", out _)))
             yield return new("holds something that is not an id of the form 00000000-0000-0000-0000-000000000000.", [nameof(Tenants)]);
+        if (SkillCallers.Any(caller => !Guid.TryParseExact(caller, "D", out _)))
+            yield return new("holds something that is not an id of the form 00000000-0000-0000-0000-000000000000.", [nameof(SkillCallers)]);
         if (ServiceHosts.Any(host => host.Contains('*', StringComparison.Ordinal) || host.Contains(' ', StringComparison.Ordinal)))
             yield return new("holds something that is not a host: hosts are named one by one.", [nameof(ServiceHosts)]);
     }
