@@ -78,7 +78,7 @@ internal sealed class Neighbours : IAsyncDisposable
         api.MapPost("{conversation}/activities", PostAsync);
         api.MapPost("{conversation}/activities/{activity}", PostAsync);
         api.MapPut("{conversation}/activities/{activity}", () => Results.Text(Reply, "application/json"));
-        api.MapGet("{conversation}/members/{member}", (string member) => Results.Json(new { id = member, name = member, aadObjectId = member[3..] }));
+        api.MapGet("{conversation}/members/{member}", (string member) => Results.Json(new { id = member, name = member, aadObjectId = member[(member.IndexOf(':', StringComparison.Ordinal) + 1)..] }));
         api.MapGet("{conversation}/pagedmembers", () => Results.Json(new { members = new[] { new { id = "29:0", name = "Sofie", aadObjectId = "0" } } }));
     }
 

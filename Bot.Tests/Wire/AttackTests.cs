@@ -42,6 +42,7 @@ public sealed class AttackTests(GuardedBot bot) : IClassFixture<GuardedBot>
         ["cut off"] = (400, () => Body(GuardedBot.Message().ToJsonString()[..^1])),
         ["two activities"] = (400, () => Body(GuardedBot.Message().ToJsonString() + GuardedBot.Message().ToJsonString())),
         ["half a letter"] = (400, () => Body("""{"type":"message","text":"\ud800"}""")),
+        ["a letter zero"] = (400, () => Body("""{"type":"message","text":"\u0000"}""")),
         ["bytes that are no text"] = (400, () => Body([.. "{\"type\":\"message\",\"text\":\""u8, 0xC3, 0x28, .. "\"}"u8], "application/json")),
         ["100,000 brackets"] = (400, () => Body("""{"type":"message","value":""" + new string('[', 100_000))),
         ["five megabytes of blanks"] = (413, () => Body(new string(' ', 20 * Limit))),

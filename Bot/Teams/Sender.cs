@@ -26,7 +26,7 @@ public sealed record Sender(
     /// <summary>Reads an activity; null when it lacks what every activity from Teams has.</summary>
     public static Sender? Of(IActivity activity)
     {
-        var data = activity.GetChannelData<TeamsChannelData>();
+        activity.TryGetChannelData<TeamsChannelData>(out var data);
         var tenant = activity.Conversation?.TenantId ?? data?.Tenant?.Id;
         if (activity.From is not { Id: { } teamsId } from || activity.Conversation?.Id is not { } conversation || tenant is null)
             return null;

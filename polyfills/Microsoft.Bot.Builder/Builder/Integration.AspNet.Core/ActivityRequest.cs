@@ -102,19 +102,24 @@ internal static class ActivityRequest
 
     /// <summary>
     /// Whether every string in the JSON can be read as one. Values are kept as JSON and read later, in the middle of a
-    /// turn, which is too late to find half a character in them.
+    /// turn, which is too late to find half a character in them. Nor is there a letter zero in any text: web servers refuse it
+    /// in an address, so that nobody could be answered.
     /// </summary>
     private static bool IsText(ReadOnlySpan<byte> json) =>
-        Utf8.IsValid(json) && ((json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0) || HasWholeSurrogates(json));
+        Utf8.IsValid(json)
+        && ((json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0 && json.IndexOf("\\u0000"u8) < 0) || IsTextThroughout(json));
 
-    private static bool HasWholeSurrogates(ReadOnlySpan<byte> json)
+    private static bool IsTextThroughout(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, SchemaJson.ReaderOptions);
         try
         {
             while (reader.Read())
             {
-                _ = reader.ValueIsEscaped ? reader.GetString() : null;
+                if (reader.ValueIsEscaped && reader.GetString()!.Contains('\0', StringComparison.Ordinal))
+                {
+                    return false;
+                }
             }
 
             return true;
