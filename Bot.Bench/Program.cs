@@ -1,4 +1,5 @@
 using MoedeBot.Bench.Documents;
+using MoedeBot.Bench.Faults;
 using MoedeBot.Bench.Storage;
 using MoedeBot.Bench.Wire;
 
@@ -16,6 +17,9 @@ return args switch
     ["wire-load", .. var rest] => await WireFigures.RunAsync(rest, Console.Out),
     ["wire-bot", var port] => await WireServers.RunBotAsync(port),
     ["wire-bare", var port, var length] => await WireServers.RunBareAsync(port, length),
+    ["faults", .. var rest] => await FaultCommand.FaultsAsync(rest, Console.Out),
+    ["replicas", .. var rest] => await FaultCommand.ReplicasAsync(rest, Console.Out),
+    ["bot", .. var rest] => BotChild.Run(rest),
     _ => Usage(),
 };
 
@@ -30,6 +34,8 @@ static int Usage()
         damage  [COUNT]                               damaged documents of every format, 50,000 when left out
         wire    [--warm S] [--measured S] [--bot FILE]  presses and messages per second, the bot and the load on a core each
         fuzz-activities [COUNT]                       damaged activities against the whole bot, 100,000 when left out
+        faults  [--runs N] [--seed N] [--report FILE] meetings with kills, a failing Connector and a store that goes away
+        replicas [--runs N] [--seed N] [--report FILE] three replicas, one killed every 10 s
         race    [--tables CONNECTION | --path FILE]   8 processes, 1,000 appends each, one meeting
         """);
     return 64;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MoedeBot.Delivery;
 using MoedeBot.Operations;
 using MoedeBot.Operations.Settings;
@@ -22,7 +23,7 @@ catch (SettingsException refused)
 static async Task<int> ServeAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.TryAddSingleton(TimeProvider.System);
     builder.Services.AddOperations(builder.Configuration);
     builder.Services.AddStorage(builder.Configuration);
     builder.Services.AddDelivery();

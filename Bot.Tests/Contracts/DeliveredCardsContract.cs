@@ -29,6 +29,17 @@ public abstract class DeliveredCardsContract(TestStore store) : IDisposable
     }
 
     [Fact]
+    public async Task How_often_a_card_was_posted_again_is_kept()
+    {
+        var version = await Delivered.TrySaveAsync(_meeting, _card with { Reposts = 1 }, null, default);
+        Assert.Equal(1, Assert.Single(await Delivered.ListAsync(_meeting, default)).Value.Reposts);
+
+        await Delivered.TrySaveAsync(_meeting, _card.LeftDeleted("h"), version, default);
+
+        Assert.True(Assert.Single(await Delivered.ListAsync(_meeting, default)).Value.IsLeftDeleted);
+    }
+
+    [Fact]
     public async Task Of_two_replicas_that_record_a_new_card_one_wins()
     {
         Assert.NotNull(await Delivered.TrySaveAsync(_meeting, _card, null, default));

@@ -86,7 +86,7 @@ public sealed class MarkSweepTests
     public async Task Whoever_hears_of_the_return_goes_on_at_once()
     {
         var resumed = new List<MeetingId>();
-        sweep.Resumed += resumed.Add;
+        paused.Resumed += resumed.Add;
         await paused.PauseAsync(_meeting, MeetingBuilder.Forum.Id, default);
 
         paused.Resume(new ForumId("tenant", "another channel"));

@@ -75,6 +75,37 @@ public sealed class MeetingLogTests : IDisposable
     }
 
     [Fact]
+    public void One_append_takes_as_much_as_a_transaction_holds_and_leaves_the_rest()
+    {
+        var long1 = new string('ø', MeetingRules.LongestText);
+        var requests = Enumerable.Range(0, MeetingLog.MostEventsAtOnce).Select(n => Asked(Member, new MeetingCommand.AddComment(1, long1), $"n{n}")).ToList();
+
+        var batch = Batch.Decide(Meeting, Running(Item(1, "Budget")), requests, Now);
+
+        Assert.Equal(batch.Events.Count, batch.Outcomes.Count);
+        Assert.InRange(batch.Events.Count, 70, 80);
+        Assert.InRange(batch.Events.Sum(one => MeetingEventJson.Write(one).Length), 0, MeetingLog.MostBytesAtOnce);
+    }
+
+    [Fact]
+    public async Task Commands_that_find_no_room_in_an_append_are_answered_by_the_next()
+    {
+        await BeginAsync();
+        var release = new TaskCompletionSource();
+        events.BeforeAppend = _ => release.Task.Wait(TimeSpan.FromSeconds(10));
+        var before = events.Appends;
+
+        var all = Enumerable.Range(0, 90)
+            .Select(n => ExecuteAsync(Member, new MeetingCommand.AddComment(1, $"{n}" + new string('ø', 19_000)), $"n{n}")).ToList();
+        release.SetResult();
+        var outcomes = await Task.WhenAll(all);
+
+        Assert.All(outcomes, outcome => Assert.Null(outcome.Refusal));
+        Assert.Equal(90, outcomes.Max(outcome => outcome.State!.Find(1)!.Comments.Count));
+        Assert.InRange(events.Appends - before, 2, 4);
+    }
+
+    [Fact]
     public async Task A_meeting_is_marked_before_its_events_are_written()
     {
         var marked = new List<DirtyMeeting>();

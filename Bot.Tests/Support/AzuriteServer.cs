@@ -20,9 +20,11 @@ public sealed partial class AzuriteServer : IDisposable
 
     private readonly Process _process;
 
-    private AzuriteServer(Process process, int port)
+    private readonly string? _folder;
+
+    private AzuriteServer(Process process, int port, string? folder)
     {
-        _process = process;
+        (_process, _folder) = (process, folder);
         Port = port;
     }
 
@@ -35,23 +37,24 @@ public sealed partial class AzuriteServer : IDisposable
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={AccountKey};TableEndpoint={Endpoint};";
 
-    /// <summary>Starts a server whose tables are in memory, and waits until it listens.</summary>
+    /// <summary>Starts a server and waits until it listens.</summary>
     /// <param name="port">Port of the table service; 0 for any that is free.</param>
-    public static async Task<AzuriteServer> StartAsync(int port = 0)
+    /// <param name="folder">Where the tables are kept; null for in memory.</param>
+    public static async Task<AzuriteServer> StartAsync(int port = 0, string? folder = null)
     {
         var entry = RepositoryRoot.File("tools", "node_modules", "azurite", "dist", "src", "azurite.js");
         if (!File.Exists(entry))
             throw new InvalidOperationException("Azurite is not installed in tools/node_modules: run ./test.sh once.");
 
         var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] options = ["-s", "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck"];
+        string[] options = ["-s", "--disableTelemetry", "--skipApiVersionCheck", .. folder is null ? (string[])["--inMemoryPersistence"] : ["--location", folder]];
         foreach (var argument in (string[])["-e", Starter, "--", .. options, "--tablePort", $"{port}", "--queuePort", "0", "--blobPort", "0"])
             start.ArgumentList.Add(argument);
         start.Environment["AZURITE_ENTRY"] = entry;
         var process = Process.Start(start) ?? throw new InvalidOperationException("node could not be started.");
         try
         {
-            return new AzuriteServer(process, await ListeningPortAsync(process));
+            return new AzuriteServer(process, await ListeningPortAsync(process), folder);
         }
         catch
         {
@@ -59,6 +62,23 @@ public sealed partial class AzuriteServer : IDisposable
             throw;
         }
     }
+
+    /// <summary>Ends it so that it saves what it has acknowledged (SIGTERM): the emulator writes to disk only now and then.</summary>
+    public async Task StopAsync()
+    {
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Contains("Table service successfully closed", StringComparison.Ordinal) == true)
+                closed.TrySetResult();
+        };
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await closed.Task.WaitAsync(_patience);
+        Dispose();
+    }
+
+    /// <summary>The same tables at the same address again.</summary>
+    public Task<AzuriteServer> AgainAsync() => StartAsync(Port, _folder);
 
     /// <summary>Stops at once, as a crash would.</summary>
     public void Dispose()

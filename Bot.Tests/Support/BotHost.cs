@@ -42,6 +42,8 @@ internal sealed class BotHost : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public IServiceProvider Services => factory.Services;
+
     public LogCollector Logged { get; } = new();
 
     public static async Task<BotHost> StartAsync(params (string Key, string Value)[] settings) => new(await FakeTeams.StartAsync(), settings);
@@ -92,11 +94,13 @@ internal sealed class BotHost : IAsyncDisposable
     }));
 
     /// <summary>Presses; gives the invoke response's body.</summary>
-    public async Task<JsonObject> PressAsync(string person, string verb, JsonObject data, string? activityId = null)
+    public async Task<JsonObject> PressAsync(string person, string verb, JsonObject data, string? activityId = null, PostedMessage? on = null)
     {
         var answer = await PostAsync(Activity(person, "invoke", json =>
         {
             json["id"] = activityId ?? json["id"]!.GetValue<string>();
+            if (on is not null)
+                (json["replyToId"], json["conversation"]!["id"]) = (on.ActivityId, on.ConversationId);
             json["name"] = "adaptiveCard/action";
             json["value"] = new JsonObject
             {

@@ -72,6 +72,13 @@ internal sealed class FakeTeams : IAsyncDisposable
     public void Keep(string conversation, string activity) =>
         messages[activity] = new PostedMessage(int.Parse(activity, System.Globalization.CultureInfo.InvariantCulture), conversation, activity, new JsonObject(), 1);
 
+    /// <summary>A second message with the same card: what a kill between the post and its record leaves.</summary>
+    public PostedMessage LeaveOver(PostedMessage real)
+    {
+        var id = Interlocked.Increment(ref lastId);
+        return messages[$"{id}"] = real with { Number = id, ActivityId = $"{id}", ConversationId = $"{real.ConversationId.Split(';')[0]};messageid={id}" };
+    }
+
     public void Delete(PostedMessage message) => messages.TryRemove(message.ActivityId, out _);
 
     public ValueTask DisposeAsync()

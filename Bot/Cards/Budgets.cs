@@ -9,6 +9,9 @@ internal static class Budgets
     /// <summary>A card as a whole, in bytes.</summary>
     internal const int Card = 25_000;
 
+    /// <summary>A card that Teams found too large, in bytes: at first, and when that is too large too.</summary>
+    internal static readonly int[] Smaller = [12_000, 5_000];
+
     /// <summary>A title, an attachment's name or a person's name.</summary>
     internal const int Title = 250;
 

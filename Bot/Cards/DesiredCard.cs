@@ -11,6 +11,9 @@ public sealed record DesiredCard(CardKey Key, AdaptiveCard Card, string Summary,
 {
     /// <summary>Conversation that it is posted into; null for a thread of its own in the forum's channel.</summary>
     public string? In { get; init; }
+
+    /// <summary>What a smaller form of the card says about itself.</summary>
+    public string Shortened { get; init; } = "";
 }
 
 /// <summary>Names a card within its meeting: <c>agenda</c>, <c>timetable</c>, <c>item:3</c>, <c>minutes</c>.</summary>

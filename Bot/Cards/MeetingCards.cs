@@ -20,7 +20,7 @@ public static class MeetingCards
             ];
 
     private static DesiredCard Agenda(MeetingState meeting, CardContext context) =>
-        Desire(CardKey.Agenda, AgendaCard.Make(meeting, context), Occasion(context.Texts.Agenda, meeting, context), CardUrgency.Agenda) with
+        Desire(CardKey.Agenda, AgendaCard.Make(meeting, context), Occasion(context.Texts.Agenda, meeting, context), CardUrgency.Agenda, context) with
         {
             In = Conversation(meeting.PreviewIn),
         };
@@ -28,7 +28,7 @@ public static class MeetingCards
     private static DesiredCard Revised(MeetingState meeting, Revision revision, CardContext context) =>
         Desire(
             CardKey.Revision(revision.Number), RevisionCard.Make(meeting, revision, context.Texts),
-            Occasion(context.Texts.RevisedAgenda, meeting, context), CardUrgency.Agenda) with
+            Occasion(context.Texts.RevisedAgenda, meeting, context), CardUrgency.Agenda, context) with
         {
             In = Conversation(revision.PreviewIn),
         };
@@ -37,12 +37,12 @@ public static class MeetingCards
     private static string? Conversation(string previewIn) => previewIn.Length == 0 ? null : previewIn;
 
     private static DesiredCard Timetable(MeetingState meeting, CardContext context) => Desire(
-        CardKey.Timetable, TimetableCard.Make(meeting, context), Occasion(context.Texts.Timetable, meeting, context), CardUrgency.Timetable);
+        CardKey.Timetable, TimetableCard.Make(meeting, context), Occasion(context.Texts.Timetable, meeting, context), CardUrgency.Timetable, context);
 
     private static DesiredCard Item(MeetingState meeting, ItemState item, AdaptiveCards.AdaptiveCard card, CardContext context)
     {
         var summary = context.Texts.ItemTitled(item.Item.Number, Titles.Of(item.Item, context.Texts));
-        return Desire(CardKey.Item(item.Key), card, summary, CardUrgency.Item);
+        return Desire(CardKey.Item(item.Key), card, summary, CardUrgency.Item, context);
     }
 
     private static IEnumerable<DesiredCard> Minutes(MeetingState meeting, CardContext context)
@@ -50,12 +50,12 @@ public static class MeetingCards
         if (meeting.Minutes is null)
             yield break;
         var summary = Occasion(context.Texts.Minutes, meeting, context);
-        yield return Desire(CardKey.Minutes, MinutesCard.Make(meeting, context), summary, CardUrgency.Minutes);
+        yield return Desire(CardKey.Minutes, MinutesCard.Make(meeting, context), summary, CardUrgency.Minutes, context);
     }
 
     private static string Occasion(string what, MeetingState meeting, CardContext context) => Parts.Dotted(
         $"{what}: {meeting.Forum.Name}", meeting.Agenda.Head.Date is { } date ? context.Texts.LongDate(date) : context.Texts.DateUnknown);
 
-    private static DesiredCard Desire(CardKey key, AdaptiveCards.AdaptiveCard card, string summary, int urgency) =>
-        new(key, card, CardText.Plain(summary), urgency);
+    private static DesiredCard Desire(CardKey key, AdaptiveCards.AdaptiveCard card, string summary, int urgency, CardContext context) =>
+        new(key, card, CardText.Plain(summary), urgency) { Shortened = context.Texts.CardShortened };
 }

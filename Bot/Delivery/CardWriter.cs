@@ -1,115 +1,110 @@
-using System.Collections.Concurrent;
+using MoedeBot.Cards;
 using MoedeBot.Meetings;
 
 namespace MoedeBot.Delivery;
 
 /// <summary>Makes one difference true, within the channel's budget, and records it at once.</summary>
 public sealed partial class CardWriter(
-    ICardChannel channel, IDeliveredCards delivered, ChannelBudget budget, OpenForms forms, DeliveryBacklog backlog, TimeProvider clock,
-    ILogger<CardWriter> logger)
+    ICardChannel channel, CardRecords records, CardPace pace, OpenForms forms, DeliveryBacklog backlog, ILogger<CardWriter> logger)
 {
-    /// <summary>Least time between two versions of one card: 1,000 comments in a minute make at most 40 updates.</summary>
-    public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.6);
-
-    private static readonly TimeSpan UninstalledWait = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(2);
-
-    private readonly ConcurrentDictionary<(MeetingId, string), DateTimeOffset> lastSent = new();
-
     /// <summary>What Teams was last told of a meeting.</summary>
     public Task<IReadOnlyList<Stored<DeliveredCard>>> DeliveredAsync(MeetingId meeting, CancellationToken cancellationToken) =>
-        delivered.ListAsync(meeting, cancellationToken);
+        records.ListAsync(meeting, cancellationToken);
 
-    /// <summary>The first difference whose card was not written a moment ago.</summary>
-    /// <returns>Null after waiting for the earliest, when all were: by then the meeting may have moved on.</returns>
-    public async Task<Difference?> PaceAsync(
-        MeetingId meeting, IReadOnlyList<Difference> differences, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var next = differences.MinBy(difference => Wait(meeting, difference, now))!;
-        var wait = Wait(meeting, next, now);
-        if (wait == TimeSpan.Zero)
-            return next;
-        await Task.Delay(wait, clock, cancellationToken);
-        return null;
-    }
+    /// <summary>The most urgent difference whose card may be written now, or else the one that may be soonest, and when.</summary>
+    public (Difference Next, TimeSpan Wait) Next(MeetingId meeting, IReadOnlyList<Difference> differences) =>
+        differences.Select(difference => (difference, Wait: pace.WaitOf(meeting, difference.Key))).MinBy(one => one.Wait);
 
     /// <summary>Writes the card, unless somebody has begun to write on it.</summary>
-    /// <returns>Null when there is nothing to wait for; else how long to wait.</returns>
-    public async Task<TimeSpan?> ApplyAsync(MeetingState state, Difference difference, CancellationToken cancellationToken)
+    /// <returns>False when the bot is not in the channel any more; else true, whether Teams took the card or it has to wait.</returns>
+    public async Task<bool> ApplyAsync(MeetingState state, Difference difference, CancellationToken cancellationToken)
     {
-        await budget.SpendAsync(state.Forum.Id, cancellationToken);
+        await pace.SpendAsync(state.Forum.Id, cancellationToken);
         using var update = forms.TryUpdate(state.Id, difference.Key);
         if (update is null)
-            return null;
-        lastSent[(state.Id, difference.Key)] = clock.GetUtcNow();
-        var outcome = await SendAsync(state, difference, cancellationToken);
-        switch (outcome)
+            return true;
+        pace.Sent(state.Id, difference.Key);
+        var (outcome, record) = await SendAsync(state, difference, cancellationToken);
+        if (record is not null)
         {
-            case ChannelOutcome.Done done:
-                backlog.Wrote(state.Id);
-                await RecordAsync(state, difference, done, cancellationToken);
-                return null;
-            case ChannelOutcome.Gone when difference.Desired?.In is not null:
-                // The chat in which the agenda was given is gone: nobody is left to show the preview to.
-                await RecordAsync(state, difference, new ChannelOutcome.Done("", ""), cancellationToken);
-                return null;
-            case ChannelOutcome.Later later:
-                backlog.Failed("later");
-                Log.Postponed(logger, state.Id, difference.Key);
-                return later.After ?? DefaultWait;
-            default:
-                backlog.Failed("refused");
-                Log.Refused(logger, state.Id, difference.Key, outcome.GetType().Name);
-                return UninstalledWait;
+            pace.Took(state.Id, difference.Key);
+            backlog.Wrote(state.Id);
+            await records.RecordAsync(state, record, difference.Delivered, cancellationToken);
+            return true;
         }
+
+        Refused(state, difference, outcome);
+        return outcome is not ChannelOutcome.Uninstalled;
     }
 
-    private TimeSpan Wait(MeetingId meeting, Difference difference, DateTimeOffset now) =>
-        lastSent.TryGetValue((meeting, difference.Key), out var at) && at + Pace > now ? at + Pace - now : TimeSpan.Zero;
+    private void Refused(MeetingState state, Difference difference, ChannelOutcome outcome)
+    {
+        var asked = (outcome as ChannelOutcome.Later)?.After;
+        pace.Refused(state.Id, difference.Key, asked);
+        backlog.Failed(outcome.GetType().Name.ToLowerInvariant());
+        Log.Refused(logger, state.Id, difference.Key, outcome.GetType().Name);
+    }
 
-    private async Task<ChannelOutcome> SendAsync(MeetingState state, Difference difference, CancellationToken cancellationToken)
+    /// <returns>What Teams said, and what to record when it is so.</returns>
+    private async Task<(ChannelOutcome Outcome, DeliveredCard? Record)> SendAsync(
+        MeetingState state, Difference difference, CancellationToken cancellationToken)
     {
         if (difference.Desired is not { } card)
-            return await channel.DeleteAsync(state.Forum, difference.Delivered!.Value, cancellationToken);
-        if (difference.Delivered is { Value.ActivityId.Length: > 0 } posted)
-        {
-            var updated = await channel.UpdateAsync(state.Forum, posted.Value, card, cancellationToken);
-            if (updated is not ChannelOutcome.Gone)
-                return updated;
-            Log.Gone(logger, state.Id, difference.Key);
-        }
+            return Recorded(await channel.DeleteAsync(state.Forum, difference.Delivered!.Value, cancellationToken), _ => DeliveredCard.None(difference.Key));
+        if (difference.Delivered is not { Value: { ActivityId.Length: > 0 } posted })
+            return await PostAsync(state, card, difference, cancellationToken);
 
-        return await channel.PostAsync(state.Forum, card.In, card, cancellationToken);
+        var updated = await FittingAsync(card, form => channel.UpdateAsync(state.Forum, posted, form, cancellationToken), state, cancellationToken);
+        if (updated is not ChannelOutcome.Gone)
+            return Recorded(updated, done => posted with { Hash = difference.Hash });
+        Log.Gone(logger, state.Id, difference.Key, posted.Reposts);
+        return posted.Reposts >= DeliveredCard.MostReposts
+            ? (updated, posted.LeftDeleted(difference.Hash))
+            : await PostAsync(state, card, difference, cancellationToken);
     }
 
-    // A card that should not be there keeps an empty record: the same comparison then finds nothing left to do.
-    private async Task RecordAsync(MeetingState state, Difference difference, ChannelOutcome.Done done, CancellationToken cancellationToken)
+    // Not cancelled by a stop: a post that Teams has taken must be recorded.
+    private async Task<(ChannelOutcome Outcome, DeliveredCard? Record)> PostAsync(
+        MeetingState state, DesiredCard card, Difference difference, CancellationToken cancellationToken)
     {
-        var record = difference.Desired is null
-            ? new DeliveredCard(difference.Key, "", "", "")
-            : new DeliveredCard(difference.Key, done.ConversationId, done.ActivityId, difference.Hash);
-        if (await delivered.TrySaveAsync(state.Id, record, difference.Delivered?.Version, cancellationToken) is not null)
-            return;
+        var outcome = await FittingAsync(card, form => channel.PostAsync(state.Forum, card.In, form, CancellationToken.None), state, cancellationToken);
+        var reposts = difference.Delivered is { Value: { ActivityId.Length: > 0 } before } ? before.Reposts + 1 : 0;
 
-        // Another replica was there first: what it posted stands, and ours would be a double.
-        Log.Overtaken(logger, state.Id, difference.Key);
-        if (difference.Delivered is null)
-            await channel.DeleteAsync(state.Forum, record, cancellationToken);
+        // The chat in which the agenda was given is gone: nobody is left to show the preview to.
+        return outcome is ChannelOutcome.Gone && card.In is not null
+            ? (outcome, DeliveredCard.None(difference.Key) with { Hash = difference.Hash })
+            : Recorded(outcome, done => new DeliveredCard(difference.Key, done.ConversationId, done.ActivityId, difference.Hash) { Reposts = reposts });
+    }
+
+    private static (ChannelOutcome Outcome, DeliveredCard? Record) Recorded(ChannelOutcome outcome, Func<ChannelOutcome.Done, DeliveredCard> record) =>
+        (outcome, outcome is ChannelOutcome.Done done ? record(done) : null);
+
+    // A card that Teams finds too large is made smaller, never dropped.
+    private async Task<ChannelOutcome> FittingAsync(
+        DesiredCard card, Func<DesiredCard, Task<ChannelOutcome>> send, MeetingState state, CancellationToken cancellationToken)
+    {
+        var outcome = await send(card);
+        foreach (var form in SmallerCard.Forms(card))
+        {
+            if (outcome is not ChannelOutcome.TooLarge)
+                break;
+            Log.TooLarge(logger, state.Id, card.Key.Value);
+            await pace.SpendAsync(state.Forum.Id, cancellationToken);
+            outcome = await send(form);
+        }
+
+        return outcome;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Card {Card} of {Meeting} must wait.")]
-        public static partial void Postponed(ILogger logger, MeetingId meeting, string card);
-
-        [LoggerMessage(2, LogLevel.Error, "Card {Card} of {Meeting} was refused by Teams: {Outcome}.")]
+        [LoggerMessage(2, LogLevel.Warning, "Card {Card} of {Meeting} was refused by Teams and is tried again: {Outcome}.")]
         public static partial void Refused(ILogger logger, MeetingId meeting, string card, string outcome);
 
-        [LoggerMessage(3, LogLevel.Warning, "Card {Card} of {Meeting} was gone and is posted anew.")]
-        public static partial void Gone(ILogger logger, MeetingId meeting, string card);
+        [LoggerMessage(3, LogLevel.Warning, "Card {Card} of {Meeting} was deleted in Teams, after {Reposts} new posts.")]
+        public static partial void Gone(ILogger logger, MeetingId meeting, string card, int reposts);
 
-        [LoggerMessage(4, LogLevel.Warning, "Card {Card} of {Meeting} was written by another replica.")]
-        public static partial void Overtaken(ILogger logger, MeetingId meeting, string card);
+        [LoggerMessage(4, LogLevel.Warning, "Card {Card} of {Meeting} is too large for Teams and is made smaller.")]
+        public static partial void TooLarge(ILogger logger, MeetingId meeting, string card);
     }
 }

@@ -47,8 +47,8 @@ public sealed class DeliveryBacklog : IDisposable
         Change(meeting, entry => entry with { Moved = clock.GetTimestamp() });
     }
 
-    /// <summary>Another replica has the meeting in hand; how it fares is not for this one to judge.</summary>
-    public void HeldElsewhere(MeetingId meeting) => Change(meeting, entry => entry with { Moved = clock.GetTimestamp() });
+    /// <summary>Another replica has the meeting in hand, or a person a form on its cards: that it stands still is no fault.</summary>
+    public void IsHeld(MeetingId meeting) => Change(meeting, entry => entry with { Moved = clock.GetTimestamp() });
 
     /// <summary>Something failed and is tried again.</summary>
     /// <param name="reason">A word of the code, never of people: it becomes a tag.</param>

@@ -13,9 +13,9 @@ public static class DeliveryRegistration
         services.AddSingleton<DeliveryBacklog>();
         services.AddHealthChecks().AddCheck<DeliveryHealth>("delivery");
         services.AddSingleton(provider => Replica.Named(provider.GetRequiredService<IConfiguration>()["Delivery:Replica"]));
-        services.AddSingleton<LeaseKeeper>().AddSingleton<PausedMeetings>().AddSingleton<MarkSweep>().AddSingleton<MeetingRound>();
+        services.AddSingleton<LeaseKeeper>().AddSingleton<LeftOverCards>().AddSingleton<RoundCalls>().AddSingleton<PausedMeetings>().AddSingleton<MarkSweep>().AddSingleton<MeetingRound>();
         services.AddSingleton<MinutesKeeper>().AddSingleton<ChannelBudget>().AddSingleton<OpenForms>();
-        services.AddSingleton<CardWriter>().AddSingleton<Reconciler>();
+        services.AddSingleton<CardPace>().AddSingleton<CardRecords>().AddSingleton<CardWriter>().AddSingleton<Reconciler>();
         services.AddHostedService<DeliveryService>();
         return services;
     }

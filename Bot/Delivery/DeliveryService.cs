@@ -1,13 +1,10 @@
-using MoedeBot.Meetings;
-
 namespace MoedeBot.Delivery;
 
 /// <summary>
 /// Runs rounds: for every meeting as it changes, and for those whose mark was left by a crash or another replica.
 /// </summary>
 public sealed partial class DeliveryService(
-    MeetingLog meetings, MeetingRound round, MarkSweep marks, OpenForms forms, DeliveryBacklog backlog, TimeProvider clock,
-    ILogger<DeliveryService> logger)
+    RoundCalls calls, MeetingRound round, MarkSweep marks, DeliveryBacklog backlog, TimeProvider clock, ILogger<DeliveryService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
@@ -16,9 +13,7 @@ public sealed partial class DeliveryService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var rounds = new Rounds(meeting => round.RunAsync(meeting, stoppingToken));
-        meetings.Changed += rounds.Ask;
-        marks.Resumed += rounds.Ask;
-        forms.Released += rounds.Ask;
+        calls.Called += rounds.Ask;
         try
         {
             await Task.WhenAll(
@@ -31,9 +26,7 @@ public sealed partial class DeliveryService(
         }
         finally
         {
-            meetings.Changed -= rounds.Ask;
-            marks.Resumed -= rounds.Ask;
-            forms.Released -= rounds.Ask;
+            calls.Called -= rounds.Ask;
             await rounds.WhenIdleAsync();
         }
     }

@@ -25,7 +25,7 @@ public sealed record Difference(DesiredCard? Desired, Stored<DeliveredCard>? Del
         var unwanted = delivered.Where(card => desired.All(wish => wish.Key.Value != card.Value.Key))
             .Select(card => new Difference(null, card, ""));
         return [.. wanted.Concat(unwanted)
-            .Where(difference => difference.Delivered?.Value.Hash != difference.Hash)
+            .Where(difference => difference.Delivered?.Value.Hash != difference.Hash && difference.Delivered?.Value.IsLeftDeleted != true)
             .OrderBy(difference => difference.Rank)];
     }
 

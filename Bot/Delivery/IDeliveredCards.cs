@@ -22,4 +22,23 @@ public interface IDeliveredCards
 /// <param name="ConversationId">Where it stands; the thread's own id for a card that is the root of its thread.</param>
 /// <param name="ActivityId">The message to update.</param>
 /// <param name="Hash">Of the card's JSON as last sent.</param>
-public sealed record DeliveredCard(string Key, string ConversationId, string ActivityId, string Hash);
+public sealed record DeliveredCard(string Key, string ConversationId, string ActivityId, string Hash)
+{
+    /// <summary>How often a card that people deleted is posted again before it is left alone.</summary>
+    public const int MostReposts = 1;
+
+    /// <summary>The hash of no card: what Teams shows is not known.</summary>
+    public const string UnknownHash = "?";
+
+    /// <summary>How often it was posted again since somebody deleted it.</summary>
+    public int Reposts { get; init; }
+
+    /// <summary>Whether people have deleted it once too often: it is not posted again.</summary>
+    public bool IsLeftDeleted => Reposts > MostReposts;
+
+    /// <summary>The record of a card that should not be there, or is not to be had: the same comparison finds nothing left to do.</summary>
+    public static DeliveredCard None(string key) => new(key, "", "", "");
+
+    /// <summary>The card as one that is left deleted.</summary>
+    public DeliveredCard LeftDeleted(string hash) => this with { ActivityId = "", Hash = hash, Reposts = MostReposts + 1 };
+}

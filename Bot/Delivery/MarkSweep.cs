@@ -18,12 +18,9 @@ public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, TimeP
     private readonly Dictionary<MeetingId, (long Sequence, long At)> shown = [];
     private Dictionary<MeetingId, (long Mark, long Since)> seen = [];
 
-    /// <summary>Raised for a meeting that was set aside and can go on.</summary>
-    public event Action<MeetingId>? Resumed
-    {
-        add => paused.Resumed += value;
-        remove => paused.Resumed -= value;
-    }
+    /// <summary>Sets a meeting aside whose forum the bot was removed from.</summary>
+    public Task PauseAsync(MeetingId meeting, ForumId forum, CancellationToken cancellationToken) =>
+        paused.PauseAsync(meeting, forum, cancellationToken);
 
     /// <summary>Notes that a meeting is shown up to a sequence, and removes its mark unless it stands above.</summary>
     public async Task ShownAsync(MeetingId meeting, long sequence, CancellationToken cancellationToken)

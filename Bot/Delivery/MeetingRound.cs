@@ -35,7 +35,7 @@ public sealed partial class MeetingRound(
         {
             if (await leases.TryTakeAsync(meeting, cancellationToken))
                 return await ShowAsync(meeting, cancellationToken);
-            backlog.HeldElsewhere(meeting);
+            backlog.IsHeld(meeting);
             return new Again(Failed: false, LookAtOthers);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -52,14 +52,22 @@ public sealed partial class MeetingRound(
 
     private async Task<Again?> ShowAsync(MeetingId meeting, CancellationToken cancellationToken)
     {
-        var reconciled = await reconciler.ReconcileAsync(meeting, cancellationToken);
-        if (reconciled.Sequence is { } sequence)
+        switch (await reconciler.ReconcileAsync(meeting, () => leases.Holds(meeting), cancellationToken))
         {
-            await marks.ShownAsync(meeting, sequence, cancellationToken);
-            backlog.Shown(meeting);
+            case Reconciled.Shown { Sequence: var sequence }:
+                await marks.ShownAsync(meeting, sequence, cancellationToken);
+                backlog.Shown(meeting);
+                return null;
+            case Reconciled.Uninstalled { Forum: var forum }:
+                await marks.PauseAsync(meeting, forum, cancellationToken);
+                backlog.Pauses(meeting);
+                return null;
+            case Reconciled.BeingWrittenOn:
+                backlog.IsHeld(meeting);
+                return null;
+            default:
+                return new Again(Failed: false, TimeSpan.Zero);
         }
-
-        return reconciled.RetryAfter is { } wait ? new Again(Failed: true, wait) : null;
     }
 
     private static TimeSpan BackOff(int failed, TimeSpan least)

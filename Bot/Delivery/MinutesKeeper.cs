@@ -9,6 +9,10 @@ namespace MoedeBot.Delivery;
 /// </summary>
 public sealed class MinutesKeeper(MeetingLog meetings, IMinutesArchive archive, TimeProvider clock)
 {
+    /// <summary>The meeting with its minutes up to date; null when there is none.</summary>
+    public async Task<MeetingState?> FindAsync(MeetingId meeting, CancellationToken cancellationToken) =>
+        await meetings.FindAsync(meeting, cancellationToken) is { } found ? await KeepAsync(found, cancellationToken) : null;
+
     /// <summary>Brings the minutes up to date with the meeting.</summary>
     /// <returns>The meeting after it.</returns>
     public async Task<MeetingState> KeepAsync(MeetingState state, CancellationToken cancellationToken)

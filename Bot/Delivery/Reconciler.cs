@@ -7,48 +7,88 @@ namespace MoedeBot.Delivery;
 /// Makes what Teams shows equal what the state says: takes the most urgent difference, makes it true, looks again, until
 /// there is none. Bursts coalesce by themselves, since only the newest state is ever sent.
 /// </summary>
-/// <param name="meetings">The truth.</param>
-/// <param name="minutes">Compiles the minutes, which are part of what should be shown.</param>
+/// <param name="meetings">The truth, and the minutes, which are part of what should be shown.</param>
 /// <param name="writer">Makes one difference true.</param>
 /// <param name="forms">Cards that somebody is writing on, which are left alone for now.</param>
+/// <param name="leftOvers">Cards of which nobody knew.</param>
 /// <param name="context">What cards need besides the state.</param>
-public sealed class Reconciler(MeetingLog meetings, MinutesKeeper minutes, CardWriter writer, OpenForms forms, CardContext context)
+/// <param name="clock">Waits.</param>
+public sealed class Reconciler(
+    MinutesKeeper meetings, CardWriter writer, OpenForms forms, LeftOverCards leftOvers, CardContext context, TimeProvider clock)
 {
     // A signed address differs each time it is made; what the card says does not. So cards are compared without one.
     private static readonly Uri Unsigned = new("https://minutes.invalid/");
 
-    /// <summary>Works one meeting until nothing differs, or something must wait.</summary>
-    public async Task<Reconciled> ReconcileAsync(MeetingId meeting, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            if (await meetings.FindAsync(meeting, cancellationToken) is not { } found)
-                return new Reconciled(0, null);
+    /// <summary>The meeting is looked at so often while a card waits: it may have moved on.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-            var state = await minutes.KeepAsync(found, cancellationToken);
-            var differences = await DifferencesAsync(state, cancellationToken);
+    /// <summary>Works one meeting until nothing differs, or nothing more can be done.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="mayWrite">Asked before each write: whether this replica still has the meeting in hand.</param>
+    /// <param name="cancellationToken">Stops between writes.</param>
+    public async Task<Reconciled> ReconcileAsync(MeetingId meeting, Func<bool> mayWrite, CancellationToken cancellationToken)
+    {
+        while (mayWrite())
+        {
+            if (await meetings.FindAsync(meeting, cancellationToken) is not { } state)
+                return new Reconciled.Shown(0);
+
+            var delivered = await writer.DeliveredAsync(meeting, cancellationToken);
+            var differences = Differences(state, delivered);
             if (differences.Count == 0)
-                return new Reconciled(state.Sequence, null);
+            {
+                await leftOvers.DeleteAsync(state, delivered, cancellationToken);
+                return new Reconciled.Shown(state.Sequence);
+            }
+
             var free = differences.Where(difference => !forms.Hold(meeting, difference.Key)).ToList();
             if (free.Count == 0)
-                return new Reconciled(null, null);
-            if (await writer.PaceAsync(meeting, free, cancellationToken) is { } next
-                && await writer.ApplyAsync(state, Signed(state, next), cancellationToken) is { } wait)
-                return new Reconciled(null, wait);
+                return new Reconciled.BeingWrittenOn();
+            if (!await StepAsync(state, free, delivered, cancellationToken))
+                return new Reconciled.Uninstalled(state.Forum.Id);
         }
+
+        return new Reconciled.Overtaken();
     }
 
-    private async Task<IReadOnlyList<Difference>> DifferencesAsync(MeetingState state, CancellationToken cancellationToken) =>
-        Difference.Between(
-            MeetingCards.Desired(state, context with { MinutesPage = _ => Unsigned }),
-            await writer.DeliveredAsync(state.Id, cancellationToken));
+    private async Task<bool> StepAsync(
+        MeetingState state, IReadOnlyList<Difference> free, IReadOnlyList<Stored<DeliveredCard>> delivered, CancellationToken cancellationToken)
+    {
+        var (next, wait) = writer.Next(state.Id, free);
+        if (wait == TimeSpan.Zero)
+            return await writer.ApplyAsync(state, Signed(state, next, delivered), cancellationToken);
+        await Task.Delay(wait < LongestPause ? wait : LongestPause, clock, cancellationToken);
+        return true;
+    }
 
-    private Difference Signed(MeetingState state, Difference difference) => difference.Desired is null
+    private IReadOnlyList<Difference> Differences(MeetingState state, IReadOnlyList<Stored<DeliveredCard>> delivered) =>
+        Difference.Between(MeetingCards.Desired(state, Around(delivered) with { MinutesPage = _ => Unsigned }), delivered);
+
+    private Difference Signed(MeetingState state, Difference difference, IReadOnlyList<Stored<DeliveredCard>> delivered) => difference.Desired is null
         ? difference
-        : difference with { Desired = MeetingCards.Desired(state, context).First(card => card.Key == difference.Desired.Key) };
+        : difference with { Desired = MeetingCards.Desired(state, Around(delivered)).First(card => card.Key == difference.Desired.Key) };
+
+    // Cards that people want gone are left so, and the others tell the secretary.
+    private CardContext Around(IReadOnlyList<Stored<DeliveredCard>> delivered) =>
+        context with { Deleted = [.. delivered.Where(card => card.Value.IsLeftDeleted).Select(card => new CardKey(card.Value.Key))] };
 }
 
 /// <summary>How far a round came.</summary>
-/// <param name="Sequence">The sequence that is fully shown; null when something must wait.</param>
-/// <param name="RetryAfter">When to try again; null when all is done, or only cards are left that somebody is writing on.</param>
-public sealed record Reconciled(long? Sequence, TimeSpan? RetryAfter);
+public abstract record Reconciled
+{
+    private Reconciled()
+    {
+    }
+
+    /// <summary>All is shown up to the sequence.</summary>
+    public sealed record Shown(long Sequence) : Reconciled;
+
+    /// <summary>Only cards are left that somebody is writing on.</summary>
+    public sealed record BeingWrittenOn : Reconciled;
+
+    /// <summary>The bot is not in the forum's channel any more.</summary>
+    public sealed record Uninstalled(ForumId Forum) : Reconciled;
+
+    /// <summary>This replica does not have the meeting in hand any more.</summary>
+    public sealed record Overtaken : Reconciled;
+}

@@ -2,7 +2,7 @@ namespace MoedeBot.Meetings;
 
 /// <summary>Commands decided one after the other on one state; a refused one touches none of the others.</summary>
 /// <param name="Events">What all of them caused, numbered.</param>
-/// <param name="Outcomes">One for each command, in order.</param>
+/// <param name="Outcomes">One for each command that found room, in order; the rest go with the next append.</param>
 /// <param name="State">The state after all of them.</param>
 internal sealed record Batch(IReadOnlyList<RecordedEvent> Events, IReadOnlyList<Executed> Outcomes, MeetingState? State)
 {
@@ -10,6 +10,7 @@ internal sealed record Batch(IReadOnlyList<RecordedEvent> Events, IReadOnlyList<
     {
         var events = new List<RecordedEvent>();
         var outcomes = new List<Executed>();
+        var room = MeetingLog.MostBytesAtOnce;
         foreach (var request in requests)
         {
             var refusal = (Refusal?)null;
@@ -20,6 +21,9 @@ internal sealed record Batch(IReadOnlyList<RecordedEvent> Events, IReadOnlyList<
                     break;
                 case Ruling.Accepted accepted:
                     var recorded = Number(accepted.Events, state?.Sequence ?? 0, request, now);
+                    room -= recorded.Sum(one => MeetingEventJson.Write(one).Length);
+                    if (events.Count > 0 && (room < 0 || events.Count + recorded.Count > MeetingLog.MostEventsAtOnce))
+                        return new Batch(events, outcomes, state);
                     state = MeetingFold.Apply(meeting, state, recorded);
                     events.AddRange(recorded);
                     break;

@@ -21,8 +21,17 @@ public static class MeetingEventJson
 
     /// <summary>Reads what <see cref="Write(RecordedEvent)"/> wrote.</summary>
     /// <exception cref="JsonException">Damaged, or an event that this version does not know: the meeting must stop, not skip it.</exception>
-    public static RecordedEvent ReadEvent(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, Context.RecordedEvent) ?? throw new JsonException("An event is null.");
+    public static RecordedEvent ReadEvent(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, Context.RecordedEvent) ?? throw new JsonException("An event is null.");
+        }
+        catch (Exception fault) when (fault is JsonException or NotSupportedException)
+        {
+            throw new JsonException($"An event is damaged, or was written by a newer version of the bot than this one: {fault.Message}", fault);
+        }
+    }
 
     /// <summary>The settings as UTF-8 JSON.</summary>
     public static byte[] Write(Forum forum) => JsonSerializer.SerializeToUtf8Bytes(forum, Context.Forum);

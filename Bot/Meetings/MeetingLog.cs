@@ -14,6 +14,9 @@ public sealed class MeetingLog(IEventLog log, IDirtyMeetings dirty, TimeProvider
     /// <summary>Events of one append at most: with the head row, an entity group transaction stays under its 100 rows.</summary>
     public const int MostEventsAtOnce = 90;
 
+    /// <summary>Bytes of one append at most, unless a single command makes more: an entity group transaction takes 4 MiB as base64 and headers.</summary>
+    public const int MostBytesAtOnce = 3 * 1024 * 1024;
+
     private const int MeetingsRemembered = 1_000;
 
     private readonly MemoryCache queues = new(new MemoryCacheOptions { SizeLimit = MeetingsRemembered });

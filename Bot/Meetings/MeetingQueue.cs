@@ -73,6 +73,15 @@ internal sealed class MeetingQueue(MeetingId meeting, IEventLog log, IDirtyMeeti
         }
     }
 
+    // What found no room goes first the next time.
+    private void PutBack(IEnumerable<Waiting> left)
+    {
+        lock (gate)
+        {
+            waiting = [.. left, .. waiting];
+        }
+    }
+
     private async Task CommitAsync(List<Waiting> batch)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -85,6 +94,7 @@ internal sealed class MeetingQueue(MeetingId meeting, IEventLog log, IDirtyMeeti
             Remember(decided.State);
             foreach (var (entry, outcome) in batch.Zip(decided.Outcomes))
                 entry.Done.TrySetResult(outcome);
+            PutBack(batch.Skip(decided.Outcomes.Count));
             return;
         }
 

@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using MoedeBot.Cards;
+using MoedeBot.Delivery;
 using MoedeBot.Meetings;
 using MoedeBot.Operations.Telemetry;
 using MoedeBot.Teams.Messages;
@@ -14,7 +15,8 @@ namespace MoedeBot.Teams;
 
 /// <summary>What Teams tells the bot, handed to the one who answers it.</summary>
 public sealed class MoedeBotHandler(
-    CardPresses presses, ChatMessages messages, Installation installation, ForumBook forums, TurnMetrics metrics) : TeamsActivityHandler
+    CardPresses presses, ChatMessages messages, Installation installation, ForumBook forums, LeftOverCards leftOvers, TurnMetrics metrics)
+    : TeamsActivityHandler
 {
     // What comes from outside is no tag before it is known.
     private static readonly HashSet<string> Kinds =
@@ -92,7 +94,16 @@ public sealed class MoedeBotHandler(
         measured?.Kind = action.GetType().Name;
         var answer = await presses.AnswerAsync(turn, action, cancellationToken);
         measured?.Refusal = answer.Refusal?.ToString();
+        Note(turn.Activity, action);
         return answer;
+    }
+
+    // The message may be one that nobody knows of: then it is on its way out, now that the press is answered.
+    private void Note(IActivity activity, CardAction action)
+    {
+        if (activity is { Type: ActivityTypes.Invoke, ReplyToId: { Length: > 0 } message, Conversation.Id: { } conversation }
+            && MeetingActions.CardOf(action) is { } pressed)
+            leftOvers.Pressed(pressed.Meeting, new PressedCard(pressed.Card.Value, conversation, message));
     }
 
     private static Task SendAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken) => answer switch

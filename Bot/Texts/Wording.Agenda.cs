@@ -49,6 +49,10 @@ public sealed partial class Wording
 
     internal string MoreRemarks(int count) => Count(nameof(MoreRemarks), count, count);
 
+    internal string CardShortened => Get();
+
+    internal string CardsDeleted(string cards) => Fill(nameof(CardsDeleted), cards);
+
     internal string MoreItems(int count) => Count(nameof(MoreItems), count, count);
 
     internal string AgendaPostedText(int count) => Count(nameof(AgendaPostedText), count, count);

@@ -24,6 +24,7 @@ public static class TimetableCard
                 : null,
             Parts.Text(Progress(meeting, texts)).Small().Bold().Ruled(),
             .. TimetableRows.Of(meeting, delay, context),
+            DeletedCards.Note(meeting, context),
             Buttons.Row(Buttons.OpenForm(context, texts.Attendance, CardVerbs.AttendanceOpen, Buttons.On(meeting.Id), texts.AttendanceTip)),
         ]);
     }

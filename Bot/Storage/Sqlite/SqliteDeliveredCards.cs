@@ -11,9 +11,9 @@ internal sealed class SqliteDeliveredCards(SqliteDatabase database) : IDelivered
     public Task<IReadOnlyList<Stored<DeliveredCard>>> ListAsync(MeetingId meeting, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<Stored<DeliveredCard>>>(
             connection => connection.Query(
-                "SELECT card, conversation, activity, hash, version FROM delivered WHERE meeting = $meeting ORDER BY card",
+                "SELECT card, conversation, activity, hash, version, reposts FROM delivered WHERE meeting = $meeting ORDER BY card",
                 row => new Stored<DeliveredCard>(
-                    new DeliveredCard(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)), Text(row.GetInt64(4))),
+                    new DeliveredCard(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)) { Reposts = row.GetInt32(5) }, Text(row.GetInt64(4))),
                 ("meeting", meeting.Value)),
             cancellationToken);
 
@@ -23,15 +23,15 @@ internal sealed class SqliteDeliveredCards(SqliteDatabase database) : IDelivered
             connection => connection.Scalar(
                 version is null
                     ? """
-                      INSERT OR IGNORE INTO delivered (meeting, card, conversation, activity, hash, version)
-                      VALUES ($meeting, $card, $conversation, $activity, $hash, 1) RETURNING version
+                      INSERT OR IGNORE INTO delivered (meeting, card, conversation, activity, hash, reposts, version)
+                      VALUES ($meeting, $card, $conversation, $activity, $hash, $reposts, 1) RETURNING version
                       """
                     : """
-                      UPDATE delivered SET conversation = $conversation, activity = $activity, hash = $hash, version = version + 1
+                      UPDATE delivered SET conversation = $conversation, activity = $activity, hash = $hash, reposts = $reposts, version = version + 1
                       WHERE meeting = $meeting AND card = $card AND version = $version RETURNING version
                       """,
                 ("meeting", meeting.Value), ("card", card.Key), ("conversation", card.ConversationId), ("activity", card.ActivityId),
-                ("hash", card.Hash), ("version", version ?? "")) is long stored
+                ("hash", card.Hash), ("reposts", card.Reposts), ("version", version ?? "")) is long stored
                 ? Text(stored)
                 : null,
             cancellationToken);

@@ -59,5 +59,6 @@ internal static class SqliteSchema
           expires TEXT NOT NULL,
           version TEXT NOT NULL) WITHOUT ROWID;
         """,
+        "ALTER TABLE delivered ADD COLUMN reposts INTEGER NOT NULL DEFAULT 0",
     ];
 }

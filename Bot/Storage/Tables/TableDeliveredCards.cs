@@ -28,10 +28,14 @@ internal sealed class TableDeliveredCards(TableStore store) : IDeliveredCards
             ["Conversation"] = card.ConversationId,
             ["Activity"] = card.ActivityId,
             ["Hash"] = card.Hash,
+            ["Reposts"] = card.Reposts,
         };
         return await TableWrites.TryWriteAsync(table, row, version, cancellationToken);
     }
 
     private static DeliveredCard Read(TableEntity row) =>
-        new(row.GetString("Card"), row.GetString("Conversation"), row.GetString("Activity"), row.GetString("Hash"));
+        new(row.GetString("Card"), row.GetString("Conversation"), row.GetString("Activity"), row.GetString("Hash"))
+        {
+            Reposts = row.GetInt32("Reposts") ?? 0,
+        };
 }

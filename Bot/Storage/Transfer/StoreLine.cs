@@ -55,7 +55,10 @@ internal abstract record StoreLine
             MeetingEventJson.ReadDocument(Raw(line, "document")))),
         "card" => new CardLine(
             new MeetingId(Text(line, "meeting")),
-            new DeliveredCard(Text(line, "card"), Text(line, "conversation"), Text(line, "activity"), Text(line, "hash"))),
+            new DeliveredCard(Text(line, "card"), Text(line, "conversation"), Text(line, "activity"), Text(line, "hash"))
+            {
+                Reposts = line.TryGetProperty("reposts", out var reposts) ? reposts.GetInt32() : 0,
+            }),
         var kind => throw new FormatException($"Ukendt slags linje: {kind}"),
     };
 
@@ -134,6 +137,8 @@ internal abstract record StoreLine
             json.WriteString("conversation", Card.ConversationId);
             json.WriteString("activity", Card.ActivityId);
             json.WriteString("hash", Card.Hash);
+            if (Card.Reposts > 0)
+                json.WriteNumber("reposts", Card.Reposts);
         }
     }
 }

@@ -44,6 +44,15 @@ internal static class MeetingActions
         _ => ItemOf(action)?.Meeting,
     };
 
+    /// <summary>The card that a press was made on; null where the same button also stands on cards that are not kept up to date.</summary>
+    public static (MeetingId Meeting, CardKey Card)? CardOf(CardAction action) => action switch
+    {
+        CardAction.OnTimetable on => (on.Meeting, CardKey.Timetable),
+        CardAction.PostAgenda post => (post.Meeting, CardKey.Agenda),
+        CardAction.DiscardAgenda discard => (discard.Meeting, CardKey.Agenda),
+        _ => ItemOf(action) is { } item ? (item.Meeting, CardKey.Item(item.Item)) : null,
+    };
+
     /// <summary>The item that a press belongs to; null for one that belongs to none.</summary>
     public static ItemRef? ItemOf(CardAction action) => action switch
     {

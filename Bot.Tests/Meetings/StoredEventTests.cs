@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MoedeBot.Meetings;
+using MoedeBot.Tests.Support;
+
+namespace MoedeBot.Tests.Meetings;
+
+/// <summary>
+/// Streams as earlier versions stored them. The files in <c>Approved/events</c> are never edited: a changed event gets a new name and
+/// a new file beside them.
+/// </summary>
+public sealed class StoredEventTests
+{
+    private static readonly MeetingId _meeting = new("m1");
+
+    [Fact]
+    public void A_meeting_of_the_first_version_is_read_with_all_that_was_said()
+    {
+        var state = MeetingFold.Apply(_meeting, null, Read("meeting-1.jsonl").Take(9))!;
+
+        Assert.Equal((9, MeetingPhase.Ended, 1), (state.Sequence, state.Phase, state.Minutes!.Version));
+        Assert.Equal("Æblegrød på ø.", Assert.Single(state.Find(1)!.Comments).Text);
+        Assert.Equal(Position.AgreeWithRemark, state.Find(1)!.Positions["mette"].Position);
+        Assert.Equal("Godkendt med bemærkning.", state.Find(1)!.Decision!.Text);
+        Assert.Equal("Nye oplysninger.", state.Find(1)!.Reopened!.Reason);
+        Assert.Equal("Sag nummer 2", state.Find(2)!.Item.Title);
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 8, 8, 0, TimeSpan.Zero).AddTicks(1_234_567), state.Find(2)!.Decision!.At);
+    }
+
+    [Fact]
+    public void A_meeting_of_the_first_version_that_was_dropped_is_read()
+    {
+        var state = MeetingFold.Apply(_meeting, null, Read("discarded-1.jsonl"))!;
+
+        Assert.Equal((MeetingPhase.Discarded, 0), (state.Phase, state.Choices.Count));
+    }
+
+    [Fact]
+    public void Every_kind_of_event_has_a_stored_example()
+    {
+        var known = typeof(MeetingEvent).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false)
+            .Cast<JsonDerivedTypeAttribute>().Select(kind => (string)kind.TypeDiscriminator!);
+        var stored = Lines("meeting-1.jsonl").Concat(Lines("discarded-1.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("event").GetProperty("$type").GetString()!);
+
+        Assert.Empty(known.Except(stored));
+    }
+
+    [Fact]
+    public async Task A_kind_of_event_that_is_not_known_stops_the_meeting_and_says_why()
+    {
+        var line = Lines("meeting-1.jsonl")[1].Replace("agenda-posted", "agenda-posted-2", StringComparison.Ordinal);
+
+        var fault = await Assert.ThrowsAsync<JsonException>(() => Task.FromResult(MeetingEventJson.ReadEvent(Encoding.UTF8.GetBytes(line))));
+
+        Assert.Contains("newer version of the bot", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("agenda-posted-2", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static string[] Lines(string file) => File.ReadAllLines(RepositoryRoot.File("Bot.Tests", "Approved", "events", file));
+
+    private static IEnumerable<RecordedEvent> Read(string file) => Lines(file).Select(line => MeetingEventJson.ReadEvent(Encoding.UTF8.GetBytes(line)));
+}
