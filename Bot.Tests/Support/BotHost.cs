@@ -42,8 +42,6 @@ internal sealed class BotHost : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public IServiceProvider Services => factory.Services;
-
     public LogCollector Logged { get; } = new();
 
     public static async Task<BotHost> StartAsync(params (string Key, string Value)[] settings) => new(await FakeTeams.StartAsync(), settings);
