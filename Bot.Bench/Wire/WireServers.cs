@@ -82,5 +82,6 @@ internal static class WireServers
         .AddSingleton<IDirtyMeetings, InMemoryDirtyMeetings>()
         .AddSingleton<IForumDirectory, InMemoryForumDirectory>()
         .AddSingleton<IMinutesArchive, InMemoryMinutesArchive>()
-        .AddSingleton<IDeliveredCards, InMemoryDeliveredCards>();
+        .AddSingleton<IDeliveredCards, InMemoryDeliveredCards>()
+        .AddSingleton<IMeetingLeases, InMemoryMeetingLeases>();
 }

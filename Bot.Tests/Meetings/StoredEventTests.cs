@@ -37,11 +37,25 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void A_second_edition_and_who_was_there_are_read()
+    {
+        var state = MeetingFold.Apply(_meeting, null, Read("meeting-2.jsonl"))!;
+
+        Assert.Equal("Sag nummer 1, rettet", state.Find(1)!.Item.Title);
+        Assert.Equal(["Lone Fabricius", "Ole Steensgaard"], state.Attendance.Called!);
+        Assert.Equal("Projektleder Ida Møller", Assert.Single(state.Attendance.Notes).Fact.Name);
+    }
+
+    [Fact]
+    public void A_draft_that_went_on_as_a_second_edition_elsewhere_is_read() =>
+        Assert.Equal(new MeetingId("m2"), MeetingFold.Apply(_meeting, null, Read("passed-on-1.jsonl"))!.PassedOnTo);
+
+    [Fact]
     public void Every_kind_of_event_has_a_stored_example()
     {
         var known = typeof(MeetingEvent).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false)
             .Cast<JsonDerivedTypeAttribute>().Select(kind => (string)kind.TypeDiscriminator!);
-        var stored = Lines("meeting-1.jsonl").Concat(Lines("discarded-1.jsonl"))
+        var stored = Directory.EnumerateFiles(RepositoryRoot.File("Bot.Tests", "Approved", "events")).SelectMany(File.ReadAllLines)
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("event").GetProperty("$type").GetString()!);
 
         Assert.Empty(known.Except(stored));

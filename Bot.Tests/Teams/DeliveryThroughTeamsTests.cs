@@ -65,6 +65,7 @@ public sealed class DeliveryThroughTeamsTests
     {
         var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
         await using var _ = bot;
+        await Eventually.TrueAsync(() => NothingWaits(bot), () => "cards are still being posted");
         for (var time = 0; time < 2; time++)
             bot.Teams.Fail(_ => Results.StatusCode(413));
 
