@@ -88,7 +88,7 @@ public sealed partial class AgendaIntake(
         return await roster.RoleAsync(turn, sender, forum, cancellationToken) switch
         {
             Role.Secretary => ([forum], null),
-            Role.Member => ([], new Answer.Text(texts.Of(Refusal.NotSecretary, forum))),
+            Role.Member or Role.Guest => ([], new Answer.Text(texts.Of(Refusal.NotSecretary, forum))),
             _ => ([], new Answer.Text(texts.Of(Refusal.NotMember, forum))),
         };
     }
