@@ -29,6 +29,10 @@ public sealed class MeetingCardsTests
     }
 
     [Fact]
+    public void Of_two_items_that_changed_places_the_card_tells_the_one_with_another_number() =>
+        Assert.DoesNotContain("Flyttes: ", Card(SampleRevision.Pending, "revision:1"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_new_edition_that_is_not_posted_changes_no_card_but_its_own() =>
         Assert.Equal(
             Desired(SampleMeeting.Underway).Select(card => card.Card.ToJson()),

@@ -19,6 +19,9 @@ public sealed record CardContext(CultureInfo Culture, TimeZoneInfo Zone, Func<Me
     /// <summary>Signed, short-lived address of a meeting's internal minutes, closed items included.</summary>
     public Func<MeetingState, Uri> InternalPage { get; init; } = _ => throw new InvalidOperationException("There are no internal pages here.");
 
+    /// <summary>Whether forums' cards tell the ids that other systems know them by.</summary>
+    public bool ForumCodes { get; init; }
+
     /// <summary>Whether forms open as dialogs: windows of their own, which stay open when the card behind them is updated.</summary>
     public bool Dialogs { get; init; }
 

@@ -1,8 +1,10 @@
 namespace MoedeBot.Texts;
 
-/// <summary>Agendas sent as files.</summary>
+/// <summary>Agendas sent as files, or by other systems.</summary>
 public sealed partial class Wording
 {
+    internal string FactForumCode => Get();
+
     internal string FileInChannel => Get();
 
     internal string FileUnknownHost => Get();

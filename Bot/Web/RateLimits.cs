@@ -15,6 +15,9 @@ public static class RateLimits
     /// <summary>For what Teams sends.</summary>
     public const string Activities = "activities";
 
+    /// <summary>For agendas that case systems hand in.</summary>
+    public const string Agendas = "agendas";
+
     private const int ActivitySecondsAtOnce = 5;
 
     /// <summary>Adds the limits of <see cref="LimitOptions"/>.</summary>
@@ -22,12 +25,8 @@ public static class RateLimits
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = TellWhenAsync;
-        limiter.AddPolicy(Pages, http => Bucket(http, limits => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = limits.PagesPerMinute,
-            TokensPerPeriod = Math.Max(1, limits.PagesPerMinute / 60),
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / Math.Min(60, limits.PagesPerMinute),
-        }));
+        limiter.AddPolicy(Pages, http => Bucket(http, limits => PerMinute(limits.PagesPerMinute)));
+        limiter.AddPolicy(Agendas, http => Bucket(http, limits => PerMinute(limits.AgendasPerMinute)));
         limiter.AddPolicy(Activities, http => Bucket(http, limits => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limits.ActivitiesPerSecond * ActivitySecondsAtOnce,
@@ -35,6 +34,13 @@ public static class RateLimits
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         }));
     });
+
+    private static TokenBucketRateLimiterOptions PerMinute(int calls) => new()
+    {
+        TokenLimit = calls,
+        TokensPerPeriod = Math.Max(1, calls / 60),
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1) / Math.Min(60, calls),
+    };
 
     private static RateLimitPartition<string> Bucket(HttpContext http, Func<LimitOptions, TokenBucketRateLimiterOptions> bucket)
     {
@@ -46,6 +52,9 @@ public static class RateLimits
     {
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
         context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return ValueTask.CompletedTask;
+        var problems = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Agendas;
+        return problems
+            ? new ValueTask(Results.Problem(statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context.HttpContext))
+            : ValueTask.CompletedTask;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using MoedeBot.Cards;
 using MoedeBot.Operations.Settings;
+using MoedeBot.Web.Esdh;
 
 namespace MoedeBot.Web;
 
@@ -19,6 +20,7 @@ public static class WebRegistration
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddSettings<TeamsOptions>(configuration, TeamsOptions.Section);
         services.AddRateLimits();
+        services.AddEsdh(configuration);
         services.AddHealthChecks();
         services.AddSingleton<MinutesLinks>();
         services.AddSingleton(provider => new CardContext(
@@ -26,6 +28,7 @@ public static class WebRegistration
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"),
             state => provider.GetRequiredService<MinutesLinks>().Create(state))
         {
+            ForumCodes = provider.GetRequiredService<IOptions<EsdhOptions>>().Value.On,
             InternalPage = state => provider.GetRequiredService<MinutesLinks>().CreateInternal(state),
             Dialogs = provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Dialogs
                 ?? provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] is { Length: > 0 },
@@ -39,6 +42,7 @@ public static class WebRegistration
         app.UseRateLimiter();
         app.MapMinutes();
         app.MapAbout();
+        app.MapEsdh();
         app.MapHealth();
     }
 }

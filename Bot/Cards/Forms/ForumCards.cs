@@ -31,7 +31,7 @@ public static class ForumCards
             Parts.Heading(title),
             new AdaptiveFactSet
             {
-                Facts = [.. Facts(forum, texts)],
+                Facts = [.. Facts(forum, texts), .. context.ForumCodes ? [Fact(texts.FactForumCode, ForumCode.Of(forum.Id))] : Array.Empty<AdaptiveFact>()],
             },
             Parts.Text(texts.ForumNext),
             Buttons.Row(

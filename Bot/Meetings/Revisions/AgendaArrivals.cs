@@ -50,6 +50,22 @@ public sealed class AgendaArrivals(MeetingLog meetings, IForumDirectory director
         return (await meetings.ExecuteAsync(draft.Id, passed, cancellationToken)).State;
     }
 
+    /// <summary>The forum's meeting in which something marked so has had its effect; null when there is none among the newest.</summary>
+    /// <param name="forum">The forum.</param>
+    /// <param name="mark">What the activity's id begins with.</param>
+    /// <param name="cancellationToken">Stops between meetings.</param>
+    public async Task<MeetingState?> FindMarkedAsync(ForumId forum, string mark, CancellationToken cancellationToken)
+    {
+        foreach (var meeting in await directory.ListMeetingsAsync(forum, MostMeetings, cancellationToken))
+        {
+            if (await meetings.FindAsync(meeting, cancellationToken) is { } state
+                && state.Activities.Any(activity => activity.StartsWith(mark, StringComparison.Ordinal)))
+                return state;
+        }
+
+        return null;
+    }
+
     private async Task<MeetingState?> PostedAsync(ForumId forum, DateOnly? date, CancellationToken cancellationToken)
     {
         if (date is null)

@@ -12,7 +12,8 @@ public sealed record RevisionPlan(
 {
     /// <summary>Concluded items that it would withdraw or change. It cannot be posted while there are any: their decisions stand on what was.</summary>
     public IReadOnlyList<ItemState> Blocked =>
-        [.. Items.Where(item => item is { Changed: true, Was.Decision: not null }).Select(item => item.Was!).Concat(Withdrawn.Where(item => item.Decision is not null))];
+        [.. Items.Where(item => item is { Changed: true, Was.Decision: not null }).Select(item => item.Was!).Concat(Withdrawn.Where(item => item.Decision is not null))
+            .OrderBy(item => item.Item.Number)];
 
     /// <summary>The timetable would be another.</summary>
     public bool TimetableChanged { get; private init; }
@@ -45,7 +46,9 @@ public sealed record RevisionPlan(
     {
         var next = state.Items.Concat(state.Withdrawn).Max(item => item.Key) + 1;
         var there = state.Items.Select(item => item.Key).ToList();
-        var moved = Order.OutOfTurn([.. found.Select(was => was is null ? -1 : there.IndexOf(was.Key))]);
+        var moved = Order.OutOfTurn(
+            [.. found.Select(was => was is null ? -1 : there.IndexOf(was.Key))],
+            Enumerable.Range(0, items.Count).Where(at => found[at]?.Item.Number == items[at].Number).ToHashSet());
         return [.. items.Select((item, at) => new RevisedItem(item, found[at], found[at]?.Key ?? next++)
         {
             Moved = moved.Contains(at),

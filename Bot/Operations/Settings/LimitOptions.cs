@@ -16,6 +16,10 @@ public sealed class LimitOptions
     [Range(1, 1_000_000)]
     public int PagesPerMinute { get; set; } = 600;
 
+    /// <summary>Agendas that one address hands in a minute; as many at once.</summary>
+    [Range(1, 1_000_000)]
+    public int AgendasPerMinute { get; set; } = 60;
+
     /// <summary>Activities a second for one address, before anybody's token is looked at; five times as many at once.</summary>
     [Range(1, 1_000_000)]
     public int ActivitiesPerSecond { get; set; } = 1_000;
