@@ -27,13 +27,13 @@ public sealed record MeetingDocument(
     public Timetable? Timetable { get; init; }
 
     /// <summary>Text that stands before the items and belongs to no field: kept so that nothing is lost.</summary>
-    public IReadOnlyList<Block> Preamble { get; init; } = [];
+    public IReadOnlyList<Block> Preamble { get; init => field = value ?? []; } = [];
 
     /// <summary>Heading of the contents list where it differs from the style's; null for the style's own.</summary>
     public string? ContentsCaption { get; init; }
 
     /// <summary>Page headers, footers and loose page numbers of the print that was read, each once: kept, never printed.</summary>
-    public IReadOnlyList<string> PageMarks { get; init; } = [];
+    public IReadOnlyList<string> PageMarks { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>Title line and the fields before the items. Every understood value has the printed text beside it.</summary>
@@ -45,7 +45,7 @@ public sealed record MeetingDocument(
 public sealed record DocumentHead(string Forum, DateOnly? Date, TimeOnly? Start, string? Place, IReadOnlyList<Participant> Participants)
 {
     /// <summary>The head's fields as printed, in order (caption and text), also those that were not understood.</summary>
-    public IReadOnlyList<PrintedField> Fields { get; init; } = [];
+    public IReadOnlyList<PrintedField> Fields { get; init => field = value ?? []; } = [];
 
     /// <summary>The title line as printed, for instance <c>REFERAT Chefforum d. 30-03-2023</c>.</summary>
     public string? PrintedTitle { get; init; }
@@ -189,10 +189,10 @@ public sealed record Section(string Caption, SectionKind Kind, IReadOnlyList<Blo
     public Filler Filler { get; init; }
 
     /// <summary>The recommendation's points; empty in other sections and for a recommendation of one sentence (then one point).</summary>
-    public IReadOnlyList<RecommendationPoint> Points { get; init; } = [];
+    public IReadOnlyList<RecommendationPoint> Points { get; init => field = value ?? []; } = [];
 
     /// <summary>Lines of the kind "… deltog under punktet." as understood.</summary>
-    public IReadOnlyList<Guest> Guests { get; init; } = [];
+    public IReadOnlyList<Guest> Guests { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>One point of a recommendation, which can be decided by itself.</summary>

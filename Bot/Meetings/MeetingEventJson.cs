@@ -6,6 +6,10 @@ using MoedeBot.Documents;
 namespace MoedeBot.Meetings;
 
 /// <summary>The stored form of events and forums: JSON by source generation, Danish letters unescaped.</summary>
+/// <remarks>
+/// The generated reader sets an <c>init</c> property that the JSON lacks to null, whatever its initialiser says. So a list that came
+/// later than its record turns null into an empty one itself: what was stored before it must go on being read.
+/// </remarks>
 public static class MeetingEventJson
 {
     private static readonly MeetingJsonContext Context = new(new JsonSerializerOptions

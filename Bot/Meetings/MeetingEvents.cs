@@ -36,7 +36,7 @@ public sealed record AgendaReceived(
     Forum Forum, MeetingDocument Agenda, IReadOnlyList<Remark> Remarks, bool DecisionsLeftOut, string PreviewIn) : MeetingEvent
 {
     /// <summary>The forums among which the sender is asked to choose; empty when <see cref="Forum"/> is the one.</summary>
-    public IReadOnlyList<Forum> Choices { get; init; } = [];
+    public IReadOnlyList<Forum> Choices { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>The sender, who runs several forums, said which one the agenda is for.</summary>
