@@ -6,7 +6,9 @@ namespace MoedeBot.Delivery;
 /// Forms that stand open on posted cards. A client replaces a card with all that is typed in it when the card is updated, so a card
 /// is left alone while somebody writes on it. Dialogs are windows of their own and are not kept here.
 /// </summary>
-/// <param name="clock">How long somebody has been writing.</param>
+/// <param name="clock">
+/// How long somebody has been writing, by the machine's running time: a clock that is set neither holds a card for hours nor lets it go.
+/// </param>
 public sealed class OpenForms(TimeProvider clock)
 {
     /// <summary>How long a card waits for one who writes; the form says so.</summary>
@@ -28,15 +30,15 @@ public sealed class OpenForms(TimeProvider clock)
     /// <returns>Until when the card is left alone.</returns>
     public async Task<DateTimeOffset> OpenAsync(MeetingId meeting, string card, string person, CancellationToken cancellationToken)
     {
-        var until = clock.GetUtcNow() + Patience;
         Task writing;
         lock (cards)
         {
             var held = At(meeting, card);
-            held.Writers[person] = until;
+            held.Writers[person] = clock.GetTimestamp();
             writing = held.Update?.Task ?? Task.CompletedTask;
         }
 
+        var until = clock.GetUtcNow() + Patience;
         await writing.WaitAsync(LongestWait, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return until;
     }
@@ -61,7 +63,7 @@ public sealed class OpenForms(TimeProvider clock)
         {
             if (!cards.TryGetValue((meeting, card), out var held))
                 return false;
-            foreach (var late in held.Writers.Where(writer => writer.Value <= clock.GetUtcNow()).ToList())
+            foreach (var late in held.Writers.Where(writer => clock.GetElapsedTime(writer.Value) >= Patience).ToList())
                 held.Writers.Remove(late.Key);
             Forget(meeting, card);
             return held.Writers.Count > 0;
@@ -107,7 +109,8 @@ public sealed class OpenForms(TimeProvider clock)
 
     private sealed class Held
     {
-        internal Dictionary<string, DateTimeOffset> Writers { get; } = [];
+        /// <summary>Who writes, and since when.</summary>
+        internal Dictionary<string, long> Writers { get; } = [];
 
         internal TaskCompletionSource? Update { get; set; }
     }
