@@ -1,0 +1,155 @@
+using System.Text.Json.Nodes;
+using MoedeBot.Cards;
+using MoedeBot.Teams.Messages;
+using MoedeBot.Tests.Support;
+using static MoedeBot.Tests.Teams.WholeMeetingTests;
+
+namespace MoedeBot.Tests.Teams;
+
+/// <summary>A forum with a meeting that runs, one that is over and one that is a draft, for one person to try everything on.</summary>
+internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
+{
+    public const string OtherTenant = "tenant-2:fremmed";
+    public const string ClosedCase = "item.case (lukket punkt)";
+
+    public const string NotSetUp = "et andet forum";
+
+    private const string Items = """
+        DAGSORDEN Strategisk Chefforum d. 14-10-2026
+
+        Mødedato Onsdag d. 14. oktober 2026 kl. 08:30
+
+        Punkt 1: Tidsplan
+
+        Sagens kerne
+
+        Tidsplanen forelægges.
+
+        Punkt 2: Lukket: Personsag
+
+        Sagens kerne
+
+        Sagen forelægges.
+
+        Punkt 3: Budget
+
+        Sagens kerne
+
+        Budgettet forelægges.
+
+        Punkt 4: Eventuelt
+        """;
+
+    private readonly Dictionary<string, string> meetings = [];
+    private readonly Dictionary<string, string> revisions = [];
+
+    public static string Say(ChatCommand command) => $"@MødeBot {command.Danish}";
+
+    public static async Task<RoleStage> StartAsync()
+    {
+        var stage = new RoleStage(await BotHost.WithForumAsync());
+        await stage.SetAsync();
+        return stage;
+    }
+
+    public async Task<string> TryAsync(string person, string action) =>
+        action.StartsWith('@') ? await SayAsync(person, action[(action.IndexOf(' ', StringComparison.Ordinal) + 1)..]) : await PressAsync(person, action);
+
+    public ValueTask DisposeAsync() => bot.DisposeAsync();
+
+    private async Task SetAsync()
+    {
+        await bot.PressAsync("sofie", "forum.save", new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn", ["deputies"] = "anders" });
+        foreach (var (at, name) in new[] { "ended", "running", "draft", "dropped", "revised" }.Index())
+            meetings[name] = await DraftAsync(OnDay(at + 1));
+        await PostAsync("ended");
+        for (var item = 1; item <= 4; item++)
+            await bot.PressAsync("sofie", "item.conclude", On(meetings["ended"], item, ("decision", "Godkendt.")));
+        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
+        await PostAsync("running");
+        await bot.PressAsync("sofie", "item.conclude", On(meetings["running"], 4, ("decision", "Intet.")));
+        await PostAsync("revised");
+        revisions["running"] = await ReviseAsync(2);
+        revisions["revised"] = await ReviseAsync(5);
+    }
+
+    private async Task<string> ReviseAsync(int day)
+    {
+        await bot.SayAsync("sofie", "dagsorden\n" + OnDay(day).Replace("Punkt 1: Tidsplan", "Punkt 1: Tidsplanen", StringComparison.Ordinal));
+        var preview = await bot.ShownAsync(message => message.Shown.Contains("\"revision.post\"", StringComparison.Ordinal)
+            && !revisions.ContainsKey(meetings.First(pair => pair.Value == Json.Find(message.Card, "meeting")).Key));
+        return Json.Find(preview.Card, "revision")!;
+    }
+
+    private Task<JsonObject> PostAsync(string name) => bot.PressAsync("sofie", "agenda.post", new() { ["meeting"] = meetings[name] });
+
+    private async Task<string> DraftAsync(string agenda)
+    {
+        await bot.SayAsync("sofie", "dagsorden\n" + agenda);
+        var preview = await bot.ShownAsync(message => message.Shown.Contains("\"agenda.post\"", StringComparison.Ordinal)
+            && !meetings.ContainsValue(Json.Find(message.Card, "meeting")!));
+        return Json.Find(preview.Card, "meeting")!;
+    }
+
+    private async Task<string> PressAsync(string person, string action)
+    {
+        var verb = action.Split(' ')[0];
+        var response = await bot.PostAsync(Elsewhere(person, bot.Activity(Name(person), "invoke", json =>
+        {
+            json["name"] = "adaptiveCard/action";
+            json["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = Data(action) } };
+        })));
+        return Outcome(JsonNode.Parse(await response.Content.ReadAsStringAsync())!.ToJsonString(Json.Readable));
+    }
+
+    private async Task<string> SayAsync(string person, string text)
+    {
+        var before = bot.Teams.Messages.Count;
+        await bot.PostAsync(Elsewhere(person, bot.Activity(Name(person), "message", json => json["text"] = text)));
+        return Outcome(bot.Teams.Messages.Skip(before).Last(message => message.ConversationId.EndsWith(";messageid=1", StringComparison.Ordinal)).Activity.ToJsonString(Json.Readable));
+    }
+
+    private JsonObject Data(string action) => action switch
+    {
+        CardVerbs.ForumSave => new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn" },
+        CardVerbs.AgendaRead => new() { ["text"] = Items },
+        CardVerbs.AgendaPost => new() { ["meeting"] = meetings["draft"] },
+        CardVerbs.AgendaDiscard => new() { ["meeting"] = meetings["dropped"] },
+        CardVerbs.AgendaForum => new() { ["meeting"] = meetings["draft"], ["forum"] = BotHost.Channel },
+        CardVerbs.RevisionPost => new() { ["meeting"] = meetings["running"], ["revision"] = revisions["running"] },
+        CardVerbs.RevisionDiscard => new() { ["meeting"] = meetings["revised"], ["revision"] = revisions["revised"] },
+        CardVerbs.AttendanceOpen or CardVerbs.AttendanceAll or CardVerbs.TimetableShow =>
+            new() { ["meeting"] = meetings["running"], ["called"] = "Mette Prøvesen" },
+        CardVerbs.MinutesInternal => new() { ["meeting"] = meetings["ended"] },
+        CardVerbs.ItemReopen or CardVerbs.ItemReopenSave => On(meetings["running"], 4, ("reason", "Fejl")),
+        CardVerbs.ItemConclude => On(meetings["running"], 3, ("decision", "Godkendt.")),
+        ClosedCase => On(meetings["running"], 2),
+        _ => On(meetings["running"], 1, ("text", "Ja tak"), ("position", "agree"), ("page", "1")),
+    };
+
+    private static string OnDay(int day) => Items.Replace("14", $"{day:00}", StringComparison.Ordinal);
+
+    private static string Name(string person) => person[(person.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    private static JsonObject Elsewhere(string person, JsonObject activity)
+    {
+        if (person == OtherTenant)
+        {
+            activity["conversation"]!["tenantId"] = "tenant-2";
+            activity["channelData"]!["tenant"]!["id"] = "tenant-2";
+        }
+
+        return activity;
+    }
+
+    // By the sentences on screen: they are what a person sees.
+    private static string Outcome(string answer) =>
+        Has(answer, "Det kan kun sekretæren") ? "kun sekretær"
+        : Has(answer, "Kun medlemmer af forummets team") || Has(answer, "Det skal ske i forummets kanal") ? "kun teamet"
+        : Has(answer, "Det kan kun forummets egne medlemmer") ? "ikke gæster"
+        : Has(answer, "Hej, jeg er MødeBot") ? NotSetUp
+        : Has(answer, "Der er ikke ændret noget") || Has(answer, "vnd.microsoft.activity.message") ? answer
+        : "ja";
+
+    private static bool Has(string text, string sentence) => text.Contains(sentence, StringComparison.Ordinal);
+}
