@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AdaptiveCards;
 using MoedeBot.Cards;
 using MoedeBot.Meetings;
@@ -88,6 +89,16 @@ internal static class CardGallery
         yield return ("dialog-comment", CommentForm.Make(meeting, item, context with { InDialog = true }, null));
         yield return ("dialog-decision", DecisionForm.Make(meeting, item, context with { InDialog = true }, null));
         yield return ("item-opening-dialogs", Item(meeting, 3, context with { Dialogs = true }));
+        var points = new DecisionInput(null, "", "") { Points = ImmutableSortedDictionary<int, string>.Empty.Add(1, "approved").Add(2, "postponed") };
+        yield return ("form-decision-points", DecisionForm.Make(meeting, item, context,
+            (ComposedDecision.Incomplete)DecisionForm.Compose(points, meeting, item, context)));
+        yield return ("form-decision-asked", DecisionForm.Make(meeting, meeting.Find(5)!, context,
+            (ComposedDecision.Incomplete)DecisionForm.Compose(new DecisionInput(null, "Godkendt, at det sker.", ""), meeting, meeting.Find(5)!, context)));
+        yield return ("form-decision-last", DecisionForm.Make(SampleMeeting.AllButLast, SampleMeeting.AllButLast.Find(5)!, context, null));
+        yield return ("timetable-held", TimetableCard.Make(SampleMeeting.Stopped, context));
+        yield return ("refusal-overtaken", MessageCard.Refuse(
+            Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente.", new ItemRef(meeting.Id, 3, 1),
+            Overtaken.By(new CardAction.Conclude(new ItemRef(meeting.Id, 3, 1), points), Refusal.ItemConcluded, SampleMeeting.Decided, context)));
         yield return ("form-decision-closed", DecisionForm.Make(meeting, meeting.Find(4)!, context, null));
         yield return ("form-reopen", ReopenForm.Make(SampleMeeting.Decided, SampleMeeting.Decided.Find(3)!, context, null));
         yield return ("minutes", MinutesCard.Make(SampleMeeting.Ended, context));

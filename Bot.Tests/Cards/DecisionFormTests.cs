@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MoedeBot.Cards;
 using MoedeBot.Documents;
 
@@ -60,6 +61,73 @@ public sealed class DecisionFormTests
         Assert.All(HouseStyles.All, style => Assert.All(SampleMeeting.Posted.Items, item =>
             Assert.DoesNotContain("…", DecisionProposal.For(SampleMeeting.Posted with { Forum = SampleMeeting.Forum with { Style = style.Id } }, item.Item), StringComparison.Ordinal)));
 
+    [Fact]
+    public void Points_make_a_sentence_that_is_shown_before_it_is_saved()
+    {
+        var form = new DecisionInput(null, Proposed, "") { Points = Points((1, "approved"), (2, "noted")) };
+        var shown = Assert.IsType<ComposedDecision.Incomplete>(Compose(form));
+        Assert.Contains("indstillingens punkt 1", shown.Form.Text, StringComparison.Ordinal);
+        Assert.False(shown.Asked);
+
+        Assert.Equal(new ComposedDecision.Whole(shown.Form.Text), Compose(shown.Form));
+        var changed = Assert.IsType<ComposedDecision.Incomplete>(Compose(shown.Form with { Points = Points((1, "discussed")) }));
+        Assert.Contains("drøftede", changed.Form.Text, StringComparison.Ordinal);
+        Assert.Equal(new ComposedDecision.Whole("Vi venter."), Compose(shown.Form with { Text = "Vi venter." }));
+    }
+
+    [Fact]
+    public void A_point_without_a_choice_takes_the_phrase_for_all()
+    {
+        var approved = DecisionProposal.Phrases(SampleMeeting.Posted).Index().First(phrase => phrase.Item.Id == "approved").Index;
+        var shown = Assert.IsType<ComposedDecision.Incomplete>(Compose(new DecisionInput(approved, Proposed, "") { Points = Points((2, "postponed")) }));
+
+        Assert.Equal("Strategisk Chefforum godkendte indstillingens punkt 1 og udsatte punkt 2 til …", shown.Form.Text);
+        Assert.Equal(SampleMeeting.Danish.Texts.DecisionUnfinished, Assert.IsType<ComposedDecision.Incomplete>(Compose(shown.Form)).Problem);
+    }
+
+    [Theory]
+    [InlineData(5, "Godkendt, at der gås videre.")]
+    [InlineData(3, ".")]
+    [InlineData(3, "-")]
+    [InlineData(3, "")]
+    [InlineData(3, "Borger 010190-1234 får svar.")]
+    public void What_looks_odd_is_asked_about_once_and_then_taken_as_it_is(int item, string text)
+    {
+        var asked = Assert.IsType<ComposedDecision.Incomplete>(Compose(new DecisionInput(null, text, "Ole"), item));
+        Assert.True(asked.Asked);
+        Assert.Equal((text, "Ole"), (asked.Form.Text, asked.Form.Guests));
+
+        var saved = Assert.IsType<ComposedDecision.Whole>(Compose(asked.Form with { Sure = true }, item));
+        Assert.StartsWith(text, saved.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5, "Taget til efterretning.")]
+    [InlineData(5, "Orientering foretaget.")]
+    [InlineData(3, "Godkendt.")]
+    [InlineData(4, ".")]
+    public void What_is_usual_is_not_asked_about(int item, string text) =>
+        Assert.IsType<ComposedDecision.Whole>(Compose(new DecisionInput(null, text, ""), item));
+
+    [Fact]
+    public void A_guest_who_is_named_already_is_not_named_twice() => Assert.Equal(
+        new ComposedDecision.Whole("Godkendt. Leder Ole Vang deltog under punktet."),
+        Compose(new DecisionInput(null, "Godkendt. Leder Ole Vang deltog under punktet.", "Leder Ole Vang")));
+
+    [Fact]
+    public void A_reopened_item_begins_with_what_was_decided() => Assert.Contains(
+        SampleMeeting.Decided.Find(3)!.Decision!.Text.Split('\n')[0],
+        DecisionForm.Make(SampleMeeting.Reopened, SampleMeeting.Reopened.Find(3)!, SampleMeeting.Danish, null).ToJson(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_house_offers_every_outcome_for_all_points() =>
+        Assert.All(HouseStyles.All, style => Assert.Empty(
+            MoedeBot.Minutes.DecisionSentence.Ids.Except(DecisionProposal.Phrases(
+                SampleMeeting.Posted with { Forum = SampleMeeting.Forum with { Style = style.Id } }).Select(phrase => phrase.Id))));
+
+    private static ImmutableSortedDictionary<int, string> Points(params (int At, string Outcome)[] points) =>
+        ImmutableSortedDictionary<int, string>.Empty.AddRange(points.Select(point => KeyValuePair.Create(point.At, point.Outcome)));
+
     private static ComposedDecision Compose(DecisionInput form, int item = 3) =>
-        DecisionForm.Compose(form, SampleMeeting.Posted, SampleMeeting.Posted.Find(item)!.Item, SampleMeeting.Danish);
+        DecisionForm.Compose(form, SampleMeeting.Posted, SampleMeeting.Posted.Find(item)!, SampleMeeting.Danish);
 }

@@ -77,6 +77,16 @@ internal static class SampleMeeting
 
     public static MeetingState Reopened { get; } = Decided.Then("10:31", Secretary, new MeetingCommand.ReopenItem(3, "Beløbet i puljen var forkert gengivet."));
 
+    /// <summary>Only the last item is open, and an earlier decision is no more than a full stop.</summary>
+    public static MeetingState AllButLast { get; } = Reopened
+        .Then("10:40", Secretary, new MeetingCommand.ConcludeItem(3, "."))
+        .Then("10:58", Secretary, new MeetingCommand.ConcludeItem(4, ""));
+
+    /// <summary>Over, and with a CPR number in a decision.</summary>
+    public static MeetingState Stopped { get; } = Decided
+        .Then("10:58", Secretary, new MeetingCommand.ConcludeItem(4, ""))
+        .Then("12:09", Secretary, new MeetingCommand.ConcludeItem(5, "Orientering om sagen om 010190-1234."));
+
     public static MeetingState Ended { get; } = Decided
         .Then("10:58", Secretary, new MeetingCommand.ConcludeItem(4, ""))
         .Then("12:09", Secretary, new MeetingCommand.ConcludeItem(5, "Orientering foretaget."))

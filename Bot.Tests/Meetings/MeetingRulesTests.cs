@@ -90,6 +90,23 @@ public sealed class MeetingRulesTests
     }
 
     [Fact]
+    public void An_open_item_stands_without_a_word_when_the_secretary_has_said_so() =>
+        Assert.Equal("", After(Running(Item(1, "Budget")), Secretary, new MeetingCommand.ConcludeItem(1, " ") { EvenEmpty = true }).Find(1)!.Decision!.Text);
+
+    [Fact]
+    public void A_text_from_before_the_item_was_concluded_and_reopened_is_not_saved_over_it()
+    {
+        var before = After(Running(Item(1, "Budget"), Item(2, "Plan")), Member, new MeetingCommand.AddComment(1, "Godt"));
+        var seen = before.Find(1)!.Version;
+        var reopened = After(before, Secretary, new MeetingCommand.ConcludeItem(1, "Godkendt."), new MeetingCommand.ReopenItem(1, "Fejl"));
+        Assert.Equal(Refusal.ItemMoved, RefusalOf(reopened, Secretary, new MeetingCommand.ConcludeItem(1, "Udsat.") { Seen = seen }));
+        Assert.Equal("Godkendt.", reopened.Find(1)!.Earlier!.Text);
+
+        var commented = After(reopened, Member, new MeetingCommand.AddComment(1, "Nu?"));
+        Assert.Null(RefusalOf(commented, Secretary, new MeetingCommand.ConcludeItem(1, "Udsat.") { Seen = reopened.Find(1)!.Version }));
+    }
+
+    [Fact]
     public void Posting_twice_has_one_effect()
     {
         var state = Running(Item(1, "Tidsplan"));

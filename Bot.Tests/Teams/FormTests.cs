@@ -131,5 +131,54 @@ public sealed class FormTests
         Assert.Contains("Sofie", (string?)answer["task"]!["value"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_second_secretary_is_shown_both_texts_and_the_first_one_stands()
+    {
+        var (bot, meeting) = await WithDialogsAsync();
+        await using var _ = bot;
+        Assert.Null(await bot.DialogAsync("sofie", "task/submit", "item.conclude", On(meeting, 1, ("decision", "Godkendt af den ene."))));
+
+        var answer = (await bot.DialogAsync("sofie", "task/submit", "item.conclude", On(meeting, 1, ("decision", "Udsat af den anden."))))!;
+
+        var said = answer.ToJsonString(Json.Readable);
+        Assert.Contains("Godkendt af den ene.", said, StringComparison.Ordinal);
+        Assert.Contains("Udsat af den anden.", said, StringComparison.Ordinal);
+        var card = await bot.ShownAsync(message => message.Shown.Contains("Godkendt af den ene.", StringComparison.Ordinal));
+        Assert.DoesNotContain("Udsat af den anden.", card.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_full_stop_is_asked_about_once_and_then_stands()
+    {
+        var (bot, meeting) = await WithDialogsAsync();
+        await using var _ = bot;
+
+        var asked = (await bot.DialogAsync("sofie", "task/submit", "item.conclude", On(meeting, 1, ("decision", "."))))!;
+        var button = Json.Objects(asked).Last(action => (string?)action["title"] == "Gem alligevel");
+        var data = button["data"]!.DeepClone().AsObject();
+        data["decision"] = ".";
+        Assert.Null(await bot.DialogAsync("sofie", "task/submit", "item.conclude", data));
+
+        await bot.ShownAsync(message => message.Shown.Contains("item.reopen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Minutes_with_an_error_wait_until_the_secretary_sends_them()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
+        await using var _ = bot;
+        await DecideAsync(bot, meeting, 1, "Godkendt.");
+        await DecideAsync(bot, meeting, 2, "");
+        await bot.PressAsync("sofie", "item.conclude", On(meeting, 3, ("decision", "Orientering om 010190-1234."), ("sure", "1")));
+
+        var held = await bot.ShownAsync(message => message.Shown.Contains("Referatet er ikke sendt", StringComparison.Ordinal));
+        Assert.Contains("Genåbn punkt 3", held.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Teams.Messages, message => message.Shown.Contains("/referat/", StringComparison.Ordinal));
+        Assert.Contains("Sofie", Json.Said(await bot.PressAsync("mette", "minutes.release", new() { ["meeting"] = meeting })), StringComparison.Ordinal);
+
+        await bot.PressAsync("sofie", "minutes.release", new() { ["meeting"] = meeting });
+        await bot.ShownAsync(message => message.Shown.Contains("/referat/", StringComparison.Ordinal));
+    }
+
     private static Task<(BotHost Bot, string Meeting)> WithDialogsAsync() => BotHost.WithMeetingAsync(Agenda, ("Teams:Dialogs", "true"));
 }

@@ -77,11 +77,12 @@ public sealed class WholeMeetingTests
         var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
         await using var _ = bot;
         foreach (var item in (int[])[1, 2, 3])
-            await DecideAsync(bot, meeting, item, "Godkendt.");
+            await DecideAsync(bot, meeting, item, "Taget til orientering.");
         var first = await bot.ShownAsync(message => message.Shown.Contains("/referat/", StringComparison.Ordinal));
 
         await bot.PressAsync("sofie", "item.reopen.save", On(meeting, 1, ("reason", "Forkert ordlyd")));
-        await DecideAsync(bot, meeting, 1, "Udsat.");
+        var seen = Json.Find(await bot.PressAsync("sofie", "item.decide", On(meeting, 1)), "v")!;
+        await bot.PressAsync("sofie", "item.conclude", On(meeting, 1, ("v", seen), ("decision", "Udsat.")));
         var second = await bot.ShownAsync(message => message.Shown.Contains("Udgave 2", StringComparison.Ordinal));
 
         Assert.Equal(first.ActivityId, second.ActivityId);

@@ -16,22 +16,32 @@ public static class MessageCard
     /// <param name="context">Language and surroundings.</param>
     /// <param name="typed">Text that was not saved; null or empty for none.</param>
     /// <param name="back">Where Tilbage leads; null for nowhere.</param>
-    public static AdaptiveCard Refuse(string why, CardContext context, string? typed, ItemRef? back)
+    /// <param name="theirs">What somebody else has saved meanwhile, with a line above it; null for nothing.</param>
+    public static AdaptiveCard Refuse(string why, CardContext context, string? typed, ItemRef? back, SavedMeanwhile? theirs = null)
     {
         var texts = context.Texts;
         var lost = string.IsNullOrWhiteSpace(typed)
             ? null
-            : Pages.Beginning(Blocks.Typed(typed), Budgets.Page).Pieces.Select(piece => piece.Element);
+            : Shown(typed, theirs is null ? Budgets.Page : Budgets.Page * 2 / 3);
         return CardFrame.Card(texts, $"{texts.RefusedTitle}. {why}",
         [
             Parts.Heading(texts.RefusedTitle),
             Parts.Text(why),
+            theirs is null ? null : Parts.Box(AdaptiveContainerStyle.Good, [Parts.Text(theirs.Title).Small().Bold(), .. Shown(theirs.Text, Budgets.Page / 3)]),
             lost is null ? null : Parts.Box(AdaptiveContainerStyle.Emphasis, [Parts.Text(texts.YourText).Small().Bold(), .. lost]),
             context.HeldUntil is null ? null : Parts.Text(ItemTop.Held(context)).Small().Subtle(),
             back is null || context.InDialog ? null : Buttons.Row(Buttons.Execute(texts.Back, CardVerbs.ItemShow, Buttons.On(back))),
         ]);
     }
+
+    private static IEnumerable<AdaptiveElement> Shown(string text, int budget) =>
+        Pages.Beginning(Blocks.Typed(text), budget).Pieces.Select(piece => piece.Element);
 }
+
+/// <summary>What somebody else saved while one was writing.</summary>
+/// <param name="Title">Who and when.</param>
+/// <param name="Text">The text.</param>
+public sealed record SavedMeanwhile(string Title, string Text);
 
 /// <summary>Refusals in words: what is wrong and what to do.</summary>
 public static class Refusals
@@ -59,6 +69,7 @@ public static class Refusals
             Refusal.RevisionTouchesConcluded => texts.RevisionTouchesConcluded,
             Refusal.ItemWithdrawn => texts.ItemWithdrawn,
             Refusal.ItemConcluded => texts.ItemConcluded,
+            Refusal.ItemMoved => texts.ItemMoved,
             Refusal.ItemOpen => texts.ItemOpen,
             Refusal.Empty => texts.Empty,
             Refusal.TooLong => texts.TooLong(MeetingRules.LongestText),

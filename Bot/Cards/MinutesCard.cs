@@ -26,9 +26,17 @@ public static class MinutesCard
                 : null,
             Parts.Group(decisions).Ruled(),
             left > 0 ? Parts.Text(texts.RestInMinutes(left)).Subtle() : null,
+            .. Remarks(meeting, texts),
             Pressed(meeting, context),
         ]);
     }
+
+    private const int MostRemarks = 3;
+
+    private static IEnumerable<AdaptiveElement> Remarks(MeetingState meeting, Wording texts) => meeting.Phase != MeetingPhase.Ended
+        ? []
+        : MinutesLint.Of(meeting).Where(remark => remark.Harmless).Take(MostRemarks)
+            .Select(remark => Parts.Text($"{texts.RemarkWarning}: {RemarkTexts.Of(remark, texts)}").Small().Subtle());
 
     private static AdaptiveActionSet Pressed(MeetingState meeting, CardContext context) => Buttons.Row(
         new AdaptiveAction?[]

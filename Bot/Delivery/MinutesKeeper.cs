@@ -4,7 +4,7 @@ using MoedeBot.Minutes;
 namespace MoedeBot.Delivery;
 
 /// <summary>
-/// Compiles the minutes when the last item is concluded, puts them in the archive and then records that in the log.
+/// Compiles the minutes when the last item is concluded and nothing holds them back, puts them in the archive and then records that in the log.
 /// Every step can be repeated: after a crash the same comparison finishes the job.
 /// </summary>
 public sealed class MinutesKeeper(MeetingLog meetings, IMinutesArchive archive, TimeProvider clock)
@@ -17,7 +17,7 @@ public sealed class MinutesKeeper(MeetingLog meetings, IMinutesArchive archive, 
     /// <returns>The meeting after it.</returns>
     public async Task<MeetingState> KeepAsync(MeetingState state, CancellationToken cancellationToken)
     {
-        if (!state.AwaitsMinutes)
+        if (!state.AwaitsMinutes || MinutesGate.Holds(state))
             return state;
 
         var minutes = await ArchiveAsync(state, cancellationToken);

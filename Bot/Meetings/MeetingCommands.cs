@@ -33,7 +33,14 @@ public abstract partial record MeetingCommand
     public sealed record TakePosition(int Item, Position Position) : MeetingCommand;
 
     /// <summary>Save a decision and conclude the item.</summary>
-    public sealed record ConcludeItem(int Item, string Decision) : MeetingCommand;
+    public sealed record ConcludeItem(int Item, string Decision) : MeetingCommand
+    {
+        /// <summary><see cref="ItemState.Version"/> that the secretary wrote on; null to conclude whatever came in between.</summary>
+        public int? Seen { get; init; }
+
+        /// <summary>Whether the secretary has said that an open item shall stand without a word.</summary>
+        public bool EvenEmpty { get; init; }
+    }
 
     /// <summary>Genåbn.</summary>
     public sealed record ReopenItem(int Item, string Reason) : MeetingCommand;
@@ -95,6 +102,9 @@ public enum Refusal
 
     /// <summary>The item is concluded: no comments, positions or second decision.</summary>
     ItemConcluded,
+
+    /// <summary>The item was concluded and taken up again since the form was opened.</summary>
+    ItemMoved,
 
     /// <summary>The item is open, so there is nothing to take up again.</summary>
     ItemOpen,

@@ -21,6 +21,7 @@ namespace MoedeBot.Meetings;
 [JsonDerivedType(typeof(AgendaRevised), "agenda-revised")]
 [JsonDerivedType(typeof(RevisionDiscarded), "revision-discarded")]
 [JsonDerivedType(typeof(AgendaPassedOn), "agenda-passed-on")]
+[JsonDerivedType(typeof(MinutesReleased), "minutes-released")]
 [JsonDerivedType(typeof(EveryonePresent), "everyone-present")]
 [JsonDerivedType(typeof(AttendanceNoted), "attendance-noted")]
 [JsonDerivedType(typeof(AttendanceWithdrawn), "attendance-withdrawn")]

@@ -62,6 +62,7 @@ public static class MeetingFold
             Minutes = new CompiledMinutes(compiled.Version, compiled.Sha256, compiled.Through, recorded.At),
         },
         CommentsRemoved => state with { Items = [.. state.Items.Select(Silenced)], Withdrawn = [.. state.Withdrawn.Select(Silenced)] },
+        MinutesReleased => state with { ReleasedAt = recorded.Sequence },
         EveryonePresent present => Attended(state, recorded, state.Attendance with { Called = present.People }),
         AttendanceNoted noted => Attended(state, recorded, state.Attendance.With(new AttendanceNote(recorded.Sequence, noted.Fact))),
         AttendanceWithdrawn withdrawn => Attended(state, recorded, state.Attendance.Without(withdrawn.Note)),
@@ -76,7 +77,11 @@ public static class MeetingFold
 
     private static MeetingState Concluded(MeetingState state, ItemConcluded concluded, RecordedEvent recorded)
     {
-        var next = Change(state, concluded.Item, item => item with { Decision = new Decision(concluded.Decision, recorded.By, recorded.At) });
+        var next = Change(state, concluded.Item, item => item with
+        {
+            Decision = new Decision(concluded.Decision, recorded.By, recorded.At),
+            SettledAt = item.Version + 1,
+        });
         return next with
         {
             MinutesContentAt = recorded.Sequence,
@@ -88,6 +93,8 @@ public static class MeetingFold
         Change(state, reopened.Item, item => item with
         {
             Decision = null,
+            Earlier = item.Decision,
+            SettledAt = item.Version + 1,
             Reopened = new Reopening(reopened.Reason, recorded.By, recorded.At),
         }) with
         {

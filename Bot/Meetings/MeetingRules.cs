@@ -36,6 +36,7 @@ public static class MeetingRules
             (_, MeetingCommand.OnRevision revision) => RevisionRules.Decide(state, revision),
             (_, MeetingCommand.RecordMinutes record) => Record(state, record),
             (_, MeetingCommand.RemoveComments) => Remove(state),
+            (_, MeetingCommand.ReleaseMinutes) => state.AwaitsMinutes && !state.Released ? Accept(new MinutesReleased()) : Nothing,
             (_, MeetingCommand.OnAttendance attendance) => AttendanceRules.Decide(state, attendance),
             _ => DecideItem(state, command, person),
         };
@@ -101,10 +102,13 @@ public static class MeetingRules
         item.Positions.TryGetValue(person.ObjectId, out var stated) ? stated.Position : Position.None;
 
     // A closed item may be left without a word: its decision is often minuted elsewhere.
-    private static Ruling Conclude(MeetingState state, MeetingCommand.ConcludeItem conclude) =>
-        state.Find(conclude.Item) is { Item.Confidential: true, Decision: null } && string.IsNullOrWhiteSpace(conclude.Decision)
-            ? Accept(new ItemConcluded(conclude.Item, ""))
-            : Open(state, conclude.Item, conclude.Decision, text => new ItemConcluded(conclude.Item, text));
+    private static Ruling Conclude(MeetingState state, MeetingCommand.ConcludeItem conclude) => state.Find(conclude.Item) switch
+    {
+        { Decision: null } item when conclude.Seen < item.SettledAt => Refuse(Refusal.ItemMoved),
+        { Decision: null } item when string.IsNullOrWhiteSpace(conclude.Decision) && (item.Item.Confidential || conclude.EvenEmpty) =>
+            Accept(new ItemConcluded(conclude.Item, "")),
+        _ => Open(state, conclude.Item, conclude.Decision, text => new ItemConcluded(conclude.Item, text)),
+    };
 
     private static Ruling Reopen(MeetingState state, MeetingCommand.ReopenItem reopen) => state.Find(reopen.Item) switch
     {

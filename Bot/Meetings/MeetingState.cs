@@ -67,6 +67,12 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>Sequence of the last event that changes what the minutes say.</summary>
     public long MinutesContentAt { get; init; }
 
+    /// <summary>Sequence of the secretary's last word that the minutes may go out; 0 for none.</summary>
+    public long ReleasedAt { get; init; }
+
+    /// <summary>Whether the secretary has let the minutes go out as the decisions stand now.</summary>
+    public bool Released => ReleasedAt > MinutesContentAt;
+
     /// <summary>Activities that have had their effect: Teams delivers some twice.</summary>
     internal ImmutableHashSet<string> Activities { get; init; } = [];
 
@@ -116,6 +122,12 @@ public sealed record ItemState(AgendaItem Item)
 
     /// <summary>Null while the item is open.</summary>
     public Decision? Decision { get; init; }
+
+    /// <summary>The decision that the last reopening took back; null if never.</summary>
+    public Decision? Earlier { get; init; }
+
+    /// <summary><see cref="Version"/> when the item was last concluded or reopened; 0 if never. What was written before that is overtaken.</summary>
+    public int SettledAt { get; init; }
 
     /// <summary>Why and when the item was last taken up again; null if never.</summary>
     public Reopening? Reopened { get; init; }

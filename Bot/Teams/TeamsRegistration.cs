@@ -30,7 +30,7 @@ public static class TeamsRegistration
         services.AddSingleton<IBot, MoedeBotHandler>();
         services.AddSingleton<ICardChannel, TeamsCardChannel>();
         services.AddSingleton<ForumBook>().AddSingleton<Roster>().AddSingleton<ScreenTexts>().AddSingleton<Installation>();
-        services.AddSingleton<CardPresses>().AddSingleton<MeetingPresses>().AddSingleton<AttendancePresses>().AddSingleton<Writing>().AddSingleton<ForumPresses>();
+        services.AddSingleton<CardPresses>().AddSingleton<MeetingPresses>().AddSingleton<TimetablePresses>().AddSingleton<Writing>().AddSingleton<ForumPresses>();
         services.AddSingleton<MetadataHealth>().AddHealthChecks().AddCheck<MetadataHealth>("metadata", timeout: MetadataHealth.Patience);
         services.AddSingleton<ChatMessages>().AddSingleton<AgendaIntake>().AddSingleton<LatestMinutes>();
         services.AddSingleton<AgendaArrivals>().AddSingleton<AgendaPresses>();

@@ -25,8 +25,6 @@ public sealed partial class Wording
 
     internal string DecisionNote => Get();
 
-    internal string DecisionMissing => Get();
-
     internal string DecisionUnfinished => Get();
 
     internal string ConfidentialDecisionNote => Get();

@@ -23,6 +23,9 @@ public abstract partial record CardAction
     /// <param name="Note">Which; null when none was chosen.</param>
     public sealed record WithdrawNote(MeetingId Meeting, int? Note) : OnTimetable(Meeting);
 
+    /// <summary>Send alligevel: let held minutes go out.</summary>
+    public sealed record ReleaseMinutes(MeetingId Meeting) : OnTimetable(Meeting);
+
     /// <summary>Show the timetable as it is now.</summary>
     public sealed record ShowTimetable(MeetingId Meeting) : OnTimetable(Meeting);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MoedeBot.Meetings;
 
 namespace MoedeBot.Cards;
@@ -83,4 +84,14 @@ public sealed record ItemRef(MeetingId Meeting, int Item, int Version);
 /// <param name="Outcome">Chosen ready phrase by its place in the list, from 0; null for none.</param>
 /// <param name="Text">The text field.</param>
 /// <param name="Guests">Who took part under the item; empty for nobody.</param>
-public sealed record DecisionInput(int? Outcome, string Text, string Guests);
+public sealed record DecisionInput(int? Outcome, string Text, string Guests)
+{
+    /// <summary>Outcomes chosen for single points of the recommendation, by their place in the list, from 1; empty for none.</summary>
+    public ImmutableSortedDictionary<int, string> Points { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+
+    /// <summary>The sentence that the form made of the points and showed; empty before it has.</summary>
+    public string Made { get; init; } = "";
+
+    /// <summary>Whether the secretary has been asked about what looks odd, and saves it all the same.</summary>
+    public bool Sure { get; init; }
+}

@@ -8,6 +8,7 @@ public static partial class CardActionReader
         (CardVerbs.AttendanceAll, { } meeting) => new CardAction.TakeAttendance(meeting, Ticked(data)),
         (CardVerbs.AttendanceNote, { } meeting) => new CardAction.NoteAttendance(meeting, Input(data)),
         (CardVerbs.AttendanceWithdraw, { } meeting) => new CardAction.WithdrawNote(meeting, data.Number(CardFields.Note)),
+        (CardVerbs.MinutesRelease, { } meeting) => new CardAction.ReleaseMinutes(meeting),
         (CardVerbs.TimetableShow, { } meeting) => new CardAction.ShowTimetable(meeting),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using MoedeBot.Meetings;
@@ -77,7 +78,18 @@ public static partial class CardActionReader
     }
 
     private static DecisionInput Decision(CardData data) =>
-        new(data.Number(CardFields.Outcome), data.Text(CardFields.Decision), data.Text(CardFields.Guests));
+        new(data.Number(CardFields.Outcome), data.Text(CardFields.Decision), data.Text(CardFields.Guests))
+        {
+            Points = Points(data),
+            Made = data.Text(CardFields.Made),
+            Sure = data.Number(CardFields.Sure) == 1,
+        };
+
+    private static ImmutableSortedDictionary<int, string> Points(CardData data)
+    {
+        var chosen = Enumerable.Range(1, PointChoices.Most).Select(at => (At: at, Outcome: data.Text(CardFields.Point + at))).Where(point => point.Outcome.Length > 0);
+        return ImmutableSortedDictionary<int, string>.Empty.AddRange(chosen.Select(point => KeyValuePair.Create(point.At, point.Outcome)));
+    }
 }
 
 /// <summary>A data object from outside: inputs come as text, and a client may turn a number into one.</summary>

@@ -66,6 +66,9 @@ public static partial class CardVerbs
     /// <summary>Take a note back.</summary>
     public const string AttendanceWithdraw = "attendance.withdraw";
 
+    /// <summary>Send alligevel: let held minutes go out.</summary>
+    public const string MinutesRelease = "minutes.release";
+
     /// <summary>Show the timetable as it is now: Tilbage.</summary>
     public const string TimetableShow = "timetable.show";
 }
@@ -94,6 +97,10 @@ internal static class CardFields
     internal const string Decision = "decision";
     internal const string Guests = "guests";
     internal const string Reason = "reason";
+
+    internal const string Point = "point";
+    internal const string Sure = "sure";
+    internal const string Made = "made";
 
     internal const string Who = "who";
     internal const string What = "what";

@@ -23,6 +23,7 @@ public static class TimetableCard
                 ? Parts.Text(people).Small().Subtle().Spaced(AdaptiveSpacing.None)
                 : null,
             Parts.Text(Progress(meeting, texts)).Small().Bold().Ruled(),
+            .. HeldMinutes.Of(meeting, context),
             .. TimetableRows.Of(meeting, delay, context),
             DeletedCards.Note(meeting, context),
             Buttons.Row(Buttons.OpenForm(context, texts.Attendance, CardVerbs.AttendanceOpen, Buttons.On(meeting.Id), texts.AttendanceTip)),

@@ -9,6 +9,7 @@ namespace MoedeBot.Cards;
 public static class DecisionForm
 {
     private const string Own = "own";
+    private const int MostRemarks = 5;
 
     /// <summary>The form.</summary>
     /// <param name="meeting">The meeting.</param>
@@ -19,37 +20,51 @@ public static class DecisionForm
     {
         var view = new ItemView(meeting, item, context, null);
         var texts = view.Texts;
-        var confidential = view.Confidential;
-        var typed = again?.Form ?? new DecisionInput(null, DecisionProposal.For(meeting, item.Item), ProposedGuests.For(meeting, item));
+        var typed = again?.Form ?? First(meeting, item, context);
         return CardFrame.Card(texts, $"{texts.ItemTitled(view.Number, view.Title)}. {texts.Decide}.",
         [
             .. ItemTop.Form(view, texts.Decide),
             again is null ? null : Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(again.Problem).Spaced(AdaptiveSpacing.None)),
-            CaseText.Recommendation(item.Item).Elements is { Count: > 0 } proposed && !confidential
+            CaseText.Recommendation(item.Item).Elements is { Count: > 0 } proposed && !view.Confidential
                 ? Parts.Box(AdaptiveContainerStyle.Emphasis, proposed)
                 : null,
             Inputs.Choice(CardFields.Outcome, texts.Phrase, typed.Outcome?.ToString(texts.Culture) ?? Own, Choices(meeting, texts.OwnText)),
+            .. PointChoices.Of(view, typed),
             Inputs.Area(CardFields.Decision, texts.DecisionLabel, typed.Text),
-            Parts.Text(confidential ? texts.ConfidentialDecisionNote : texts.DecisionNote).Small().Subtle(),
+            Parts.Text(view.Confidential ? texts.ConfidentialDecisionNote : texts.DecisionNote).Small().Subtle(),
             Inputs.Line(CardFields.Guests, texts.GuestsOptional, typed.Guests).Example(texts.GuestsExample),
-            ItemButtons.Form(view, texts.Save, CardVerbs.ItemConclude),
+            .. Last(view),
+            Save(view, again),
         ]);
     }
 
-    /// <summary>Makes the decision of a form: the text if somebody has written in it, else the chosen phrase, else the proposal.</summary>
-    public static ComposedDecision Compose(DecisionInput form, MeetingState meeting, AgendaItem item, CardContext context)
+    /// <summary>Makes the decision of a form: the text if somebody has written in it, else the points, the chosen phrase, or the proposal.</summary>
+    public static ComposedDecision Compose(DecisionInput form, MeetingState meeting, ItemState item, CardContext context)
     {
         var phrases = DecisionProposal.Phrases(meeting);
         var typed = form.Text.ReplaceLineEndings("\n").Trim();
-        var untouched = typed.Length == 0 || typed == DecisionProposal.For(meeting, item);
-        var text = untouched && form.Outcome is { } chosen && chosen < phrases.Count ? phrases[chosen].Text : typed;
+        var untouched = typed.Length == 0 || typed == First(meeting, item, context).Text || typed == form.Made;
+        var chosen = form.Outcome is { } at && at < phrases.Count ? phrases[at] : null;
+        var points = PointChoices.Sentence(form, item.Item, meeting, chosen?.Id);
 
-        if (text.Length == 0 && !item.Confidential)
-            return new ComposedDecision.Incomplete(form, context.Texts.DecisionMissing);
-        if (phrases.Any(phrase => phrase.Text == text && DecisionProposal.HasGap(text)))
+        if (untouched && points.Length > 0 && points != typed)
+            return new ComposedDecision.Incomplete(form with { Text = points, Made = points }, context.Texts.PointsComposed);
+        var text = untouched && points.Length == 0 && chosen is not null ? chosen.Text : typed;
+        if (IsUnfinished(text, form, phrases))
             return new ComposedDecision.Incomplete(form with { Outcome = null, Text = text }, context.Texts.DecisionUnfinished);
-        return new ComposedDecision.Whole(WithGuests(text, form.Guests.Trim()));
+        var asked = form.Sure ? "" : DecisionQuestions.For(meeting, item.Item, text, context.Texts);
+        return asked.Length > 0
+            ? new ComposedDecision.Incomplete(form with { Outcome = null, Text = text }, asked) { Asked = true }
+            : new ComposedDecision.Whole(WithGuests(text, form.Guests.Trim()));
     }
+
+    /// <summary>What the form begins with: the decision that a reopening took back, else the house's proposal. Nothing of a closed item where others read along.</summary>
+    private static DecisionInput First(MeetingState meeting, ItemState item, CardContext context) => item.Item.Confidential && !context.Privately
+        ? new DecisionInput(null, "", "")
+        : new DecisionInput(null, item.Earlier?.Text ?? DecisionProposal.For(meeting, item.Item), ProposedGuests.For(meeting, item));
+
+    private static bool IsUnfinished(string text, DecisionInput form, IReadOnlyList<DecisionPhrase> phrases) =>
+        DecisionProposal.HasGap(text) && (text == form.Made || phrases.Any(phrase => phrase.Text == text));
 
     // The minutes are Danish whatever language the secretary reads the form in.
     private static string WithGuests(string text, string guests)
@@ -59,6 +74,29 @@ public static class DecisionForm
 
         var line = guests.Contains("deltog", StringComparison.OrdinalIgnoreCase) ? guests : ItemWords.TookPart(guests);
         return text.Length == 0 ? line : $"{text}\n\n{line}";
+    }
+
+    /// <summary>Before the last item is concluded, what the secretary should know of the others: after it the minutes go out.</summary>
+    private static IEnumerable<AdaptiveElement> Last(ItemView view)
+    {
+        if (view.Meeting.Items.Count(item => item.Decision is null) != 1)
+            yield break;
+        var remarks = MinutesLint.Of(view.Meeting).Where(remark => remark.Code != MinutesLint.Undecided).ToList();
+        if (remarks.Count > 0)
+        {
+            yield return Parts.Box(AdaptiveContainerStyle.Emphasis,
+                [Parts.Caption(view.Texts.BeforeMinutes), .. remarks.Take(MostRemarks).Select(remark => Parts.Text(RemarkTexts.Of(remark, view.Texts)).Small())]);
+        }
+    }
+
+    private static AdaptiveActionSet Save(ItemView view, ComposedDecision.Incomplete? again)
+    {
+        var data = Buttons.On(view.Ref);
+        if (again is { Asked: true })
+            data = data.With(CardFields.Sure, 1);
+        if (again is { Form.Made.Length: > 0 })
+            data = data.With(CardFields.Made, again.Form.Made);
+        return ItemButtons.Form(view, again is { Asked: true } ? view.Texts.SaveAnyway : view.Texts.Save, CardVerbs.ItemConclude, data);
     }
 
     private static IEnumerable<(string Title, string Value)> Choices(MeetingState meeting, string own)
@@ -80,11 +118,15 @@ public abstract record ComposedDecision
     {
     }
 
-    /// <summary>The decision as it shall stand in the minutes; empty only for a closed item.</summary>
+    /// <summary>The decision as it shall stand in the minutes; empty only for a closed item, or when the secretary was asked.</summary>
     public sealed record Whole(string Text) : ComposedDecision;
 
-    /// <summary>Something is missing: the form goes back with what was typed.</summary>
+    /// <summary>Something is missing or looks odd: the form goes back with what was typed.</summary>
     /// <param name="Form">What to show in the form.</param>
     /// <param name="Problem">What to do, in a sentence.</param>
-    public sealed record Incomplete(DecisionInput Form, string Problem) : ComposedDecision;
+    public sealed record Incomplete(DecisionInput Form, string Problem) : ComposedDecision
+    {
+        /// <summary>Whether it is a question only, and the same form saved again is taken as it is.</summary>
+        public bool Asked { get; init; }
+    }
 }

@@ -1,5 +1,6 @@
 using MoedeBot.Documents;
 using MoedeBot.Meetings;
+using MoedeBot.Minutes;
 
 namespace MoedeBot.Cards;
 
@@ -16,9 +17,17 @@ internal static class DecisionProposal
         ("drøft", "discussed"), ("efterretning", "noted"), ("orienter", "informed"),
     ];
 
-    /// <summary>Ready phrases of the meeting's house style.</summary>
-    internal static IReadOnlyList<DecisionPhrase> Phrases(MeetingState meeting) =>
-        HouseStyles.Get(meeting.Forum.Style).PhrasesFor(meeting.Forum.Name);
+    /// <summary>Ready phrases of the meeting's house style, and in its voice those outcomes that it has none for.</summary>
+    internal static IReadOnlyList<DecisionPhrase> Phrases(MeetingState meeting)
+    {
+        var house = House(meeting);
+        var style = HouseStyles.Get(meeting.Forum.Style);
+        var missing = DecisionSentence.Ids.Where(id => house.All(phrase => phrase.Id != id))
+            .Select(id => (Id: id, Text: DecisionSentence.Of([("", id)], 1, style, meeting.Forum.Name))).Where(made => made.Text.Length > 0);
+        return [.. house, .. missing.Select(made => new DecisionPhrase(made.Id, made.Text, made.Text))];
+    }
+
+    private static IReadOnlyList<DecisionPhrase> House(MeetingState meeting) => HouseStyles.Get(meeting.Forum.Style).PhrasesFor(meeting.Forum.Name);
 
     /// <summary>The proposed text; empty for none. Never one with a gap to fill in.</summary>
     internal static string For(MeetingState meeting, AgendaItem item)
@@ -33,7 +42,7 @@ internal static class DecisionProposal
             1 => (points[0], true),
             _ => ("approved", true),
         };
-        return Phrase(Phrases(meeting), outcome, recommended) ?? "";
+        return Phrase(House(meeting), outcome, recommended) ?? "";
     }
 
     private static IEnumerable<string> Points(AgendaItem item) =>

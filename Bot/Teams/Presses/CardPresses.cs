@@ -6,7 +6,7 @@ namespace MoedeBot.Teams.Presses;
 
 /// <summary>Every press on a card: the decoded action to the one who answers it.</summary>
 public sealed partial class CardPresses(
-    MeetingPresses meetings, AgendaPresses agendas, AttendancePresses attendance, ForumPresses forums, AgendaIntake intake, ScreenTexts texts,
+    MeetingPresses meetings, AgendaPresses agendas, TimetablePresses attendance, ForumPresses forums, AgendaIntake intake, ScreenTexts texts,
     ILogger<CardPresses> logger)
 {
     /// <summary>Answers a press.</summary>

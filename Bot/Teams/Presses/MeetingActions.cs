@@ -18,7 +18,11 @@ internal static class MeetingActions
         CardAction.DiscardRevision discard => new MeetingCommand.DiscardRevision(discard.Revision),
         CardAction.SaveComment comment => new MeetingCommand.AddComment(comment.Item.Item, comment.Text),
         CardAction.TakePosition take => new MeetingCommand.TakePosition(take.Item.Item, take.Position),
-        CardAction.Conclude conclude => new MeetingCommand.ConcludeItem(conclude.Item.Item, decision),
+        CardAction.Conclude conclude => new MeetingCommand.ConcludeItem(conclude.Item.Item, decision)
+        {
+            Seen = conclude.Item.Version,
+            EvenEmpty = conclude.Form.Sure,
+        },
         CardAction.Reopen reopen => new MeetingCommand.ReopenItem(reopen.Item.Item, reopen.Reason),
         _ => null,
     };
@@ -27,7 +31,7 @@ internal static class MeetingActions
     public static string TypedIn(CardAction action) => action switch
     {
         CardAction.SaveComment comment => comment.Text,
-        CardAction.Conclude conclude => conclude.Form.Text,
+        CardAction.Conclude conclude => string.Join("\n\n", new[] { conclude.Form.Text, conclude.Form.Guests }.Where(text => text.Length > 0)),
         CardAction.Reopen reopen => reopen.Reason,
         _ => "",
     };

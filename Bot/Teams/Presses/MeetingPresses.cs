@@ -36,14 +36,14 @@ public sealed partial class MeetingPresses(
 
         var executed = await meetings.ExecuteAsync(state.Id, new Request(command, actor, press.Sender.ActivityId), cancellationToken);
         if (executed is not { Refusal: null, State: { } after })
-            return await RefuseAsync(press, executed.Refusal ?? Refusal.UnknownMeeting, cancellationToken);
+            return await RefuseAsync(press, executed.Refusal ?? Refusal.UnknownMeeting, cancellationToken, executed.State);
         // A dialog closes; the card behind it follows.
         return press.Context.InDialog ? new Answer.Nothing() : await ViewAsync(press, after, actor, cancellationToken);
     }
 
     private static ComposedDecision? Compose(Press press, MeetingState state) =>
         press.Action is CardAction.Conclude conclude && state.Find(conclude.Item.Item) is { Decision: null } item
-            ? DecisionForm.Compose(conclude.Form, state, item.Item, press.Context)
+            ? DecisionForm.Compose(conclude.Form, state, item, press.Context)
             : null;
 
     // A form that is not complete goes back to whoever may fill it in; the rules speak to all others.
@@ -66,7 +66,7 @@ public sealed partial class MeetingPresses(
     }
 
     // What was typed is handed back on a card; without any, a sentence over the card that stays says enough.
-    private async Task<Answer> RefuseAsync(Press press, Refusal refusal, CancellationToken cancellationToken)
+    private async Task<Answer> RefuseAsync(Press press, Refusal refusal, CancellationToken cancellationToken, MeetingState? state = null)
     {
         Log.Refused(logger, refusal, press.Action.GetType().Name, press.Sender.ActivityId);
         var sentence = Refusals.Sentence(refusal, press.Context, press.Forum);
@@ -75,7 +75,8 @@ public sealed partial class MeetingPresses(
             return new Answer.Text(sentence) { Refusal = refusal };
         // Somebody from outside is told, and holds nothing up for the others.
         var context = refusal == Refusal.NotMember ? press.Context : await writing.BeginAsync(press, cancellationToken);
-        return new Answer.Card(MessageCard.Refuse(sentence, context, typed, MeetingActions.ItemOf(press.Action))) { Refusal = refusal };
+        var theirs = Overtaken.By(press.Action, refusal, state, context);
+        return new Answer.Card(MessageCard.Refuse(sentence, context, typed, MeetingActions.ItemOf(press.Action), theirs)) { Refusal = refusal };
     }
 
     private static partial class Log

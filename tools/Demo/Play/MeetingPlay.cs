@@ -93,7 +93,10 @@ public sealed class MeetingPlay(PlaygroundClient playground, AgendaScript agenda
         var card = await ItemAsync(item, cancellationToken);
         var form = await Secretary.PressAsync(card, Verbs.Decide, cancellationToken);
         var filled = DecisionFields(form.Card ?? throw new InvalidOperationException($"Ingen beslutningsformular: {form.Said}"), item);
-        await Secretary.FillInAsync(card, form, Verbs.Conclude, filled, cancellationToken);
+        var answer = await Secretary.FillInAsync(card, form, Verbs.Conclude, filled, cancellationToken);
+        // What looks odd is asked about once; the document says that it is so.
+        if (answer.Card?.Has(Verbs.Conclude) == true)
+            await Secretary.FillInAsync(card, answer, Verbs.Conclude, new Dictionary<string, string>(), cancellationToken);
         var done = await playground.Feed.UntilAsync(
             shown => shown.Item(item.Number) is { Card: { } now } message && !now.Has(Verbs.Comment) && now.Has(Verbs.Reopen) ? message : null,
             $"punkt {item.Number} som behandlet",

@@ -4,8 +4,8 @@ using MoedeBot.Meetings;
 
 namespace MoedeBot.Teams.Presses;
 
-/// <summary>Presses on the timetable's card: who is there. Everything here is the secretary's.</summary>
-public sealed class AttendancePresses(MeetingLog meetings, ForumBook forums, Roster roster, Writing writing, ScreenTexts texts)
+/// <summary>Presses on the timetable's card: who is there, and letting held minutes go. All but looking is the secretary's.</summary>
+public sealed class TimetablePresses(MeetingLog meetings, ForumBook forums, Roster roster, Writing writing, ScreenTexts texts)
 {
     /// <summary>Answers a press.</summary>
     public async Task<Answer> AnswerAsync(ITurnContext turn, Sender sender, CardAction.OnTimetable action, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class AttendancePresses(MeetingLog meetings, ForumBook forums, Ros
     {
         (Role.Outsider, _) => Refusal.NotMember,
         (not Role.Secretary, not CardAction.ShowTimetable) => Refusal.NotSecretary,
-        _ when !press.Context.Privately => Refusal.OnlyPrivately,
+        (_, not CardAction.ReleaseMinutes) when !press.Context.Privately => Refusal.OnlyPrivately,
         _ when state.Phase == MeetingPhase.Draft => Refusal.NotPosted,
         _ when state.Phase == MeetingPhase.Discarded => Refusal.Discarded,
         _ => null,
@@ -45,7 +45,7 @@ public sealed class AttendancePresses(MeetingLog meetings, ForumBook forums, Ros
         if (executed is not { Refusal: null, State: { } after })
             return Refused(executed.Refusal ?? Refusal.UnknownMeeting, press);
         // Whoever said that all are there is done; whoever notes an exception may have another.
-        return press.Action is not CardAction.TakeAttendance ? await FormAsync(press, after, people, null, cancellationToken)
+        return press.Action is not (CardAction.TakeAttendance or CardAction.ReleaseMinutes) ? await FormAsync(press, after, people, null, cancellationToken)
             : press.Context.InDialog ? new Answer.Nothing()
             : Timetable(press, after);
     }
@@ -55,6 +55,7 @@ public sealed class AttendancePresses(MeetingLog meetings, ForumBook forums, Ros
         CardAction.TakeAttendance take => new MeetingCommand.TakeAttendance(people.Unknown ? take.People : people.Listed),
         CardAction.NoteAttendance note when AttendanceForm.Compose(note.Form, press.Context) is NotedAttendance.Whole whole =>
             new MeetingCommand.NoteAttendance(whole.Fact) { Called = people.Unknown ? note.Form.Called : people.Listed },
+        CardAction.ReleaseMinutes => new MeetingCommand.ReleaseMinutes(),
         CardAction.WithdrawNote { Note: { } note } => new MeetingCommand.WithdrawNote(note),
         _ => null,
     };

@@ -1,0 +1,32 @@
+using AdaptiveCards;
+using MoedeBot.Meetings;
+using MoedeBot.Minutes;
+
+namespace MoedeBot.Cards;
+
+/// <summary>Why minutes do not go out by themselves, and what the secretary can do about it; on the timetable, which stays.</summary>
+internal static class HeldMinutes
+{
+    private const int MostShown = 5;
+
+    /// <summary>Nothing where nothing is held.</summary>
+    internal static IEnumerable<AdaptiveElement> Of(MeetingState meeting, CardContext context)
+    {
+        if (!MinutesGate.Holds(meeting))
+            yield break;
+        var texts = context.Texts;
+        var errors = MinutesGate.Errors(meeting).ToList();
+        yield return Parts.Box(errors.Count > 0 ? AdaptiveContainerStyle.Attention : AdaptiveContainerStyle.Accent,
+        [
+            Parts.Caption(texts.MinutesHeld),
+            .. errors.Take(MostShown).Select(error => Parts.Text(RemarkTexts.Of(error, texts))),
+            Parts.Text(errors.Count > 0 ? texts.MinutesHeldWhat : texts.MinutesAwaitLook).Small(),
+        ]);
+        var release = Buttons.Execute(errors.Count > 0 ? texts.SendAnyway : texts.SendMinutes, CardVerbs.MinutesRelease, Buttons.On(meeting.Id));
+        var reopen = errors.Select(error => error.Item).OfType<int>().Distinct().Take(Buttons.MostInRow - 1).SelectMany(number => meeting.Items.Where(item => item.Item.Number == number)).Select(item => Reopen(meeting, item, context));
+        yield return Buttons.Row(reopen.Append(release));
+    }
+
+    private static AdaptiveAction Reopen(MeetingState meeting, ItemState item, CardContext context) => Buttons.OpenForm(
+        context, context.Texts.ReopenItem(item.Item.Number), CardVerbs.ItemReopen, Buttons.On(new ItemRef(meeting.Id, item.Key, item.Version)));
+}
