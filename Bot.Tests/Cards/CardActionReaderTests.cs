@@ -26,6 +26,11 @@ public sealed class CardActionReaderTests
         { CardVerbs.ItemReopen, new CardAction.OpenReopening(_item) },
         { CardVerbs.ItemReopenSave, new CardAction.Reopen(_item, "Fejl") },
         { CardVerbs.ItemShow, new CardAction.ShowItem(_item) },
+        { CardVerbs.ItemActions, new CardAction.OpenActions(_item) },
+        { CardVerbs.AttendanceOpen, new CardAction.OpenAttendance(_meeting) },
+        { CardVerbs.AttendanceWithdraw, new CardAction.WithdrawNote(_meeting, null) },
+        { CardVerbs.TimetableShow, new CardAction.ShowTimetable(_meeting) },
+        { CardVerbs.MinutesRelease, new CardAction.ReleaseMinutes(_meeting) },
     };
 
     [Theory]
@@ -41,6 +46,21 @@ public sealed class CardActionReaderTests
         Assert.Equal(
             new CardAction.ChooseForum(_meeting, "19:a@thread.tacv2"),
             CardActionReader.Read(CardVerbs.AgendaForum, """{"meeting":"m1","forum":"19:a@thread.tacv2"}"""));
+    }
+
+    [Fact]
+    public void What_is_filled_in_point_by_point_and_row_by_row_is_decoded()
+    {
+        var decision = ((CardAction.Conclude)CardActionReader.Read(CardVerbs.ItemConclude, """{"meeting":"m1","item":3,"point2":"noted","point99":"noted","made":"Drøftet.","sure":1}""")).Form;
+        Assert.Equal("noted", Assert.Single(decision.Points).Value);
+        Assert.Equal(("Drøftet.", true), (decision.Made, decision.Sure));
+
+        var actions = (CardAction.SaveActions)CardActionReader.Read(CardVerbs.ItemActionsSave, """{"meeting":"m1","item":3,"words1":" ","words2":"Notat","owner2":"Ole","due2":"2026-11-12"}""");
+        Assert.Equal(new ActionDraft("Notat", "Ole", new DateOnly(2026, 11, 12)), Assert.Single(actions.Actions));
+
+        var noted = (CardAction.NoteAttendance)CardActionReader.Read(CardVerbs.AttendanceNote, """{"meeting":"m1","who":"Mette","what":"late","clock":"09:05","called":"Mette,Anders"}""");
+        Assert.Equal(["Mette", "Anders"], noted.Form.Called);
+        Assert.Equal(("Mette", "late", "09:05"), (noted.Form.Who, noted.Form.What, noted.Form.Clock));
     }
 
     [Fact]

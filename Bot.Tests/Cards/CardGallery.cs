@@ -99,6 +99,12 @@ internal static class CardGallery
         yield return ("refusal-overtaken", MessageCard.Refuse(
             Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente.", new ItemRef(meeting.Id, 3, 1),
             Overtaken.By(new CardAction.Conclude(new ItemRef(meeting.Id, 3, 1), points), Refusal.ItemConcluded, SampleMeeting.Decided, context)));
+        var tasks = SampleMeeting.Decided.Then("10:25", SampleMeeting.Secretary, new MeetingCommand.SetActions(3,
+            [new ActionDraft("Der udarbejdes et oplæg om seniorindsatsen.", "Mette Holm", new DateOnly(2026, 11, 12)), new ActionDraft("Puljen meldes ud.", null, null)]));
+        yield return ("form-actions", ActionsForm.Make(tasks, tasks.Find(3)!, context));
+        yield return ("item-actions", Item(tasks, 3, context));
+        yield return ("my-actions", MyActionsCard.Make([.. tasks.Actions.Select(action => new OpenAction(tasks, action))], context));
+        yield return ("my-actions-none", MyActionsCard.Make([], context));
         yield return ("form-decision-closed", DecisionForm.Make(meeting, meeting.Find(4)!, context, null));
         yield return ("form-reopen", ReopenForm.Make(SampleMeeting.Decided, SampleMeeting.Decided.Find(3)!, context, null));
         yield return ("minutes", MinutesCard.Make(SampleMeeting.Ended, context));

@@ -47,6 +47,20 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void Attendance_actions_and_a_release_of_their_first_version_are_read()
+    {
+        var state = MeetingFold.Apply(_meeting, null, Read("meeting-3.jsonl"))!;
+
+        Assert.Equal(
+            [new(AttendanceKind.Guest, "Leder Åse Bo") { Item = 1 }, new(AttendanceKind.Deputy, "Anders Afprøver") { Deputy = "Ole Vang" }],
+            state.Attendance.Notes.Select(note => note.Fact));
+        var action = Assert.Single(state.Actions);
+        Assert.Equal(new ActionDraft("Notat om budgettet", "Mette Prøvesen", new DateOnly(2026, 12, 1)), action.Draft);
+        Assert.Equal("mette", action.DoneBy!.ObjectId);
+        Assert.True(state.Released);
+    }
+
+    [Fact]
     public void A_draft_that_went_on_as_a_second_edition_elsewhere_is_read() =>
         Assert.Equal(new MeetingId("m2"), MeetingFold.Apply(_meeting, null, Read("passed-on-1.jsonl"))!.PassedOnTo);
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using MoedeBot.Cards;
+using MoedeBot.Meetings;
 using MoedeBot.Teams.Messages;
 using MoedeBot.Tests.Support;
 using static MoedeBot.Tests.Teams.WholeMeetingTests;
@@ -42,6 +44,7 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
 
     private readonly Dictionary<string, string> meetings = [];
     private readonly Dictionary<string, string> revisions = [];
+    private long action;
 
     public static string Say(ChatCommand command) => $"@MødeBot {command.Danish}";
 
@@ -64,7 +67,9 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
             meetings[name] = await DraftAsync(OnDay(at + 1));
         await PostAsync("ended");
         for (var item = 1; item <= 4; item++)
-            await bot.PressAsync("sofie", "item.conclude", On(meetings["ended"], item, ("decision", "Godkendt.")));
+            await bot.PressAsync("sofie", "item.conclude", On(meetings["ended"], item, ("decision", "Godkendt."), ("sure", "1")));
+        await bot.PressAsync("sofie", "item.actions.save", On(meetings["ended"], 3, ("words1", "Notat")));
+        action = (await bot.Services.GetRequiredService<MeetingLog>().FindAsync(new MeetingId(meetings["ended"]), CancellationToken.None))!.Actions[0].Id;
         await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
         await PostAsync("running");
         await bot.PressAsync("sofie", "item.conclude", On(meetings["running"], 4, ("decision", "Intet.")));
@@ -121,6 +126,9 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
         CardVerbs.AttendanceOpen or CardVerbs.AttendanceAll or CardVerbs.TimetableShow =>
             new() { ["meeting"] = meetings["running"], ["called"] = "Mette Prøvesen" },
         CardVerbs.MinutesInternal => new() { ["meeting"] = meetings["ended"] },
+        CardVerbs.MinutesRelease => new() { ["meeting"] = meetings["ended"] },
+        CardVerbs.ActionDone => new() { ["meeting"] = meetings["ended"], ["action"] = this.action },
+        CardVerbs.ItemActions or CardVerbs.ItemActionsSave => On(meetings["ended"], 1, ("words1", "Notat")),
         CardVerbs.ItemReopen or CardVerbs.ItemReopenSave => On(meetings["running"], 4, ("reason", "Fejl")),
         CardVerbs.ItemConclude => On(meetings["running"], 3, ("decision", "Godkendt.")),
         ClosedCase => On(meetings["running"], 2),

@@ -41,6 +41,10 @@ public sealed class RoleTests
         [CardVerbs.ItemPosition] = "jjjgmm",
         [CardVerbs.ItemDecide] = "jjssmm",
         [CardVerbs.ItemConclude] = "jjssmm",
+        [CardVerbs.ItemActions] = "jjssmm",
+        [CardVerbs.ItemActionsSave] = "jjssmm",
+        [CardVerbs.ActionDone] = "jjssmm",
+        [CardVerbs.MinutesRelease] = "jjssmm",
         [CardVerbs.ItemReopen] = "jjssmm",
         [CardVerbs.ItemReopenSave] = "jjssmm",
         [RoleStage.ClosedCase] = "jjjgmm",
@@ -50,6 +54,7 @@ public sealed class RoleTests
         [RoleStage.Say(ChatCommands.Agenda)] = "jjssmo",
         [RoleStage.Say(ChatCommands.SetUp)] = "jsssmm",
         [RoleStage.Say(ChatCommands.Minutes)] = "jjjjmm",
+        [RoleStage.Say(ChatCommands.Actions)] = "jjjjjj",
         [RoleStage.Say(ChatCommands.Help)] = "jjjjjj",
     };
 

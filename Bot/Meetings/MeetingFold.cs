@@ -62,6 +62,12 @@ public static class MeetingFold
             Minutes = new CompiledMinutes(compiled.Version, compiled.Sha256, compiled.Through, recorded.At),
         },
         CommentsRemoved => state with { Items = [.. state.Items.Select(Silenced)], Withdrawn = [.. state.Withdrawn.Select(Silenced)] },
+        ActionAdded added => state with { Actions = state.Actions.Add(new ActionItem(recorded.Sequence, added.Item, added.Draft)) },
+        ActionDropped dropped => state with { Actions = state.Actions.RemoveAll(action => action.Id == dropped.Action) },
+        ActionFinished finished => state with
+        {
+            Actions = [.. state.Actions.Select(action => action.Id == finished.Action ? action with { DoneBy = recorded.By } : action)],
+        },
         MinutesReleased => state with { ReleasedAt = recorded.Sequence },
         EveryonePresent present => Attended(state, recorded, state.Attendance with { Called = present.People }),
         AttendanceNoted noted => Attended(state, recorded, state.Attendance.With(new AttendanceNote(recorded.Sequence, noted.Fact))),

@@ -36,6 +36,8 @@ public static class MeetingRules
             (_, MeetingCommand.OnRevision revision) => RevisionRules.Decide(state, revision),
             (_, MeetingCommand.RecordMinutes record) => Record(state, record),
             (_, MeetingCommand.RemoveComments) => Remove(state),
+            (_, MeetingCommand.SetActions actions) => ActionRules.Decide(state, actions),
+            (_, MeetingCommand.FinishAction finish) => ActionRules.Decide(state, finish, role, person),
             (_, MeetingCommand.ReleaseMinutes) => state.AwaitsMinutes && !state.Released ? Accept(new MinutesReleased()) : Nothing,
             (_, MeetingCommand.OnAttendance attendance) => AttendanceRules.Decide(state, attendance),
             _ => DecideItem(state, command, person),
@@ -50,6 +52,7 @@ public static class MeetingRules
         (Role.Outsider, _) => Refusal.NotMember,
         (Role.Guest, MeetingCommand.TakePosition) => Refusal.NotForGuests,
         (_, MeetingCommand.AddComment or MeetingCommand.TakePosition) => null,
+        (Role.Member, MeetingCommand.FinishAction) => null,
         _ => Refusal.NotSecretary,
     };
 

@@ -31,7 +31,7 @@ public static partial class CardActionReader
     private static CardAction Read(string given, CardData data)
     {
         var verb = given.Length > 0 ? given : data.Text(CardFields.Verb);
-        return Forum(verb, data) ?? Agenda(verb, data) ?? Attendance(verb, data) ?? Item(verb, data) ?? new CardAction.Unknown(verb);
+        return Forum(verb, data) ?? Agenda(verb, data) ?? Attendance(verb, data) ?? Finished(verb, data) ?? Item(verb, data) ?? new CardAction.Unknown(verb);
     }
 
     private static CardAction? Forum(string verb, CardData data) => verb switch
@@ -71,6 +71,8 @@ public static partial class CardActionReader
                 : null,
             CardVerbs.ItemDecide => new CardAction.OpenDecision(item),
             CardVerbs.ItemConclude => new CardAction.Conclude(item, Decision(data)),
+            CardVerbs.ItemActions => new CardAction.OpenActions(item),
+            CardVerbs.ItemActionsSave => new CardAction.SaveActions(item, Actions(data)),
             CardVerbs.ItemReopen => new CardAction.OpenReopening(item),
             CardVerbs.ItemReopenSave => new CardAction.Reopen(item, data.Text(CardFields.Reason)),
             _ => null,

@@ -66,6 +66,15 @@ public static partial class CardVerbs
     /// <summary>Take a note back.</summary>
     public const string AttendanceWithdraw = "attendance.withdraw";
 
+    /// <summary>Open the form of an item's actions.</summary>
+    public const string ItemActions = "item.actions";
+
+    /// <summary>Save an item's actions.</summary>
+    public const string ItemActionsSave = "item.actions.save";
+
+    /// <summary>Udført, on one's own list.</summary>
+    public const string ActionDone = "action.done";
+
     /// <summary>Send alligevel: let held minutes go out.</summary>
     public const string MinutesRelease = "minutes.release";
 
@@ -97,6 +106,11 @@ internal static class CardFields
     internal const string Decision = "decision";
     internal const string Guests = "guests";
     internal const string Reason = "reason";
+
+    internal const string Action = "action";
+    internal const string ActionWords = "words";
+    internal const string ActionOwner = "owner";
+    internal const string ActionDue = "due";
 
     internal const string Point = "point";
     internal const string Sure = "sure";

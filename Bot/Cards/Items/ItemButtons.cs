@@ -27,6 +27,7 @@ internal static class ItemButtons
         {
             WholeCase(view),
             view.MayConclude ? OpenForm(view, view.Texts.Reopen, CardVerbs.ItemReopen, view.Texts.ReopenTip(view.Number)) : null,
+            view.MayConclude && !view.Confidential ? OpenForm(view, view.Texts.Actions, CardVerbs.ItemActions, view.Texts.ActionsTip(view.Number)) : null,
         }.OfType<AdaptiveAction>().ToList();
         return actions.Count == 0 ? null : Buttons.Row(actions);
     }

@@ -38,6 +38,7 @@ public static class ItemCard
     {
         var (decision, cut) = Pages.Beginning(DecisionBlocks.Of(view.Item, view.Meeting), Budgets.Decision);
         yield return Parts.Box(AdaptiveContainerStyle.Good, [Parts.Caption(view.Texts.DecisionHeading), .. CaseText.Tight(decision)]);
+        yield return ActionLines.Of(view);
         yield return cut ? Parts.Text(view.Texts.DecisionExcerpt).Small().Subtle() : null;
         yield return Voices.Counts(view) is { Length: > 0 } counts ? Parts.Text(counts).Small().Subtle() : null;
         yield return ItemButtons.Concluded(view);

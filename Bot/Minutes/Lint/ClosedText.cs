@@ -35,8 +35,8 @@ internal static partial class ClosedText
     private static IEnumerable<string> Runs(List<string> words, int length) =>
         Enumerable.Range(0, Math.Max(0, words.Count - length + 1)).Select(at => Joined(words.Skip(at).Take(length)));
 
-    // "Peter Hansen": words with capitals beside each other.
-    private static IEnumerable<string> Names(string text) => Name().Matches(text).Select(match => Joined(Words(match.Value)));
+    // "Peter Hansen": two words with capitals beside each other, the first of a sentence included.
+    private static IEnumerable<string> Names(string text) => Name().Matches(text).SelectMany(match => Runs(Words(match.Value), 2));
 
     private static string Secret(ItemState item) =>
         $"{string.Join('\n', item.Item.Sections.Select(section => BlockText.Plain(section.Blocks)))}\n{item.Decision?.Text}".Trim();

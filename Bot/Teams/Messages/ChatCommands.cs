@@ -20,11 +20,14 @@ public static class ChatCommands
     /// <summary>The newest minutes.</summary>
     public static ChatCommand Minutes { get; } = new("minutes", "referat", "minutes");
 
+    /// <summary>One's own open actions.</summary>
+    public static ChatCommand Actions { get; } = new("actions", "mine opgaver", "my actions");
+
     /// <summary>What one can do now.</summary>
     public static ChatCommand Help { get; } = new("help", "hjælp", "help");
 
     /// <summary>All of them, as the manifest lists them.</summary>
-    public static IReadOnlyList<ChatCommand> All { get; } = [Agenda, SetUp, Minutes, Help];
+    public static IReadOnlyList<ChatCommand> All { get; } = [Agenda, SetUp, Minutes, Actions, Help];
 
     /// <summary>Splits a message into its command and what follows it.</summary>
     /// <param name="message">The message without the mention of the bot.</param>
@@ -32,13 +35,27 @@ public static class ChatCommands
     public static (ChatCommand? Command, string Text) Read(string message)
     {
         var text = message.Normalize(NormalizationForm.FormC).TrimStart(Blank);
-        var length = text.AsSpan().IndexOfAny(Breaks) is var at and >= 0 ? at : text.Length;
+        var (command, length) = Begins(text);
         var word = text[..length].TrimEnd(':');
-        var command = All.FirstOrDefault(known => Is(word, known.Danish) || Is(word, known.English));
 
         // A pasted agenda begins with the word that the command is, in capitals: it is then the text itself.
         var title = command == Agenda && word.All(char.IsUpper) && length < text.Length;
         return command is null || title ? (title ? Agenda : null, text) : (command, text[length..].TrimStart(Blank));
+    }
+
+    // The first word, or as many as the command has.
+    private static (ChatCommand? Command, int Length) Begins(string text)
+    {
+        var first = text.AsSpan().IndexOfAny(Breaks) is var at and >= 0 ? at : text.Length;
+        var second = first < text.Length && text.AsSpan(first + 1).IndexOfAny(Breaks) is var next and >= 0 ? first + 1 + next : text.Length;
+        foreach (var length in (int[])[second, first])
+        {
+            var words = text[..length].Replace('\u00A0', ' ').TrimEnd(':');
+            if (All.FirstOrDefault(known => Is(words, known.Danish) || Is(words, known.English)) is { } command)
+                return (command, length);
+        }
+
+        return (null, first);
     }
 
     private static readonly char[] Blank = [' ', '\u00A0', '\t', '\r', '\n', '\u200B'];

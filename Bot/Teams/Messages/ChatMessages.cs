@@ -6,7 +6,7 @@ using MoedeBot.Teams.Presses;
 namespace MoedeBot.Teams.Messages;
 
 /// <summary>What is written to the bot, in a channel with its mention or in the 1:1 chat.</summary>
-public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, ForumPresses forums, LatestMinutes minutes, ScreenTexts texts)
+public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, ForumPresses forums, LatestMinutes minutes, MyActions mine, ScreenTexts texts)
 {
     /// <summary>A message in the 1:1 chat with this many lines is an agenda, whether it says so or not.</summary>
     private const int LinesOfAnAgenda = 4;
@@ -26,6 +26,8 @@ public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, ForumPr
             return await forums.OpenAsync(turn, sender, cancellationToken);
         if (command == ChatCommands.Minutes)
             return await minutes.AnswerAsync(turn, sender, cancellationToken);
+        if (command == ChatCommands.Actions)
+            return await mine.AnswerAsync(turn, sender, cancellationToken);
         return HasPicture(turn.Activity)
             ? new Answer.Text(texts.Words.PictureUnreadable)
             : new Answer.Text(sender.Personal ? texts.Words.HelpPersonal : texts.Words.HelpChannel);

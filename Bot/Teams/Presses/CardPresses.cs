@@ -6,8 +6,8 @@ namespace MoedeBot.Teams.Presses;
 
 /// <summary>Every press on a card: the decoded action to the one who answers it.</summary>
 public sealed partial class CardPresses(
-    MeetingPresses meetings, AgendaPresses agendas, TimetablePresses attendance, ForumPresses forums, AgendaIntake intake, ScreenTexts texts,
-    ILogger<CardPresses> logger)
+    MeetingPresses meetings, AgendaPresses agendas, TimetablePresses attendance, ForumPresses forums, AgendaIntake intake, MyActions mine,
+    ScreenTexts texts, ILogger<CardPresses> logger)
 {
     /// <summary>Answers a press.</summary>
     public async Task<Answer> AnswerAsync(ITurnContext turn, CardAction action, CancellationToken cancellationToken)
@@ -32,6 +32,8 @@ public sealed partial class CardPresses(
                 return await agendas.AnswerAsync(turn, sender, action, cancellationToken);
             case CardAction.OnTimetable on:
                 return await attendance.AnswerAsync(turn, sender, on, cancellationToken);
+            case CardAction.FinishAction finish:
+                return await mine.FinishAsync(turn, sender, finish, cancellationToken);
             default:
                 return await meetings.AnswerAsync(turn, sender, action, cancellationToken);
         }

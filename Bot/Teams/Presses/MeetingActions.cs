@@ -23,6 +23,7 @@ internal static class MeetingActions
             Seen = conclude.Item.Version,
             EvenEmpty = conclude.Form.Sure,
         },
+        CardAction.SaveActions save => new MeetingCommand.SetActions(save.Item.Item, save.Actions),
         CardAction.Reopen reopen => new MeetingCommand.ReopenItem(reopen.Item.Item, reopen.Reason),
         _ => null,
     };
@@ -32,6 +33,7 @@ internal static class MeetingActions
     {
         CardAction.SaveComment comment => comment.Text,
         CardAction.Conclude conclude => string.Join("\n\n", new[] { conclude.Form.Text, conclude.Form.Guests }.Where(text => text.Length > 0)),
+        CardAction.SaveActions save => string.Join("\n", save.Actions.Select(action => action.Words)),
         CardAction.Reopen reopen => reopen.Reason,
         _ => "",
     };
@@ -67,6 +69,8 @@ internal static class MeetingActions
         CardAction.OpenDecision open => open.Item,
         CardAction.Conclude conclude => conclude.Item,
         CardAction.OpenReopening open => open.Item,
+        CardAction.OpenActions open => open.Item,
+        CardAction.SaveActions save => save.Item,
         CardAction.Reopen reopen => reopen.Item,
         CardAction.ShowItem show => show.Item,
         _ => null,

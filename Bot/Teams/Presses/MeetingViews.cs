@@ -11,13 +11,13 @@ internal static class MeetingViews
     public static Refusal? Forbidden(CardAction action, Role role) => (role, action) switch
     {
         (Role.Outsider, _) => Refusal.NotMember,
-        (Role.Member or Role.Guest, CardAction.OpenDecision or CardAction.OpenReopening) => Refusal.NotSecretary,
+        (Role.Member or Role.Guest, CardAction.OpenDecision or CardAction.OpenReopening or CardAction.OpenActions) => Refusal.NotSecretary,
         (Role.Guest, CardAction.ShowInternalMinutes) => Refusal.NotForGuests,
         _ => null,
     };
 
     /// <summary>Whether a press opens a form.</summary>
-    public static bool IsForm(CardAction action) => action is CardAction.OpenComment or CardAction.OpenDecision or CardAction.OpenReopening;
+    public static bool IsForm(CardAction action) => action is CardAction.OpenComment or CardAction.OpenDecision or CardAction.OpenReopening or CardAction.OpenActions;
 
     /// <summary>The view.</summary>
     public static View Of(CardAction action, MeetingState state, Actor actor, CardContext context) => action switch
@@ -43,9 +43,10 @@ internal static class MeetingViews
         {
             (_, null) => new View(MeetingActions.ItemOf(action) is { } missing ? state.Missing(missing.Item) : Refusal.UnknownItem),
             (CardAction.OpenComment or CardAction.OpenDecision, { Decision: not null }) => new View(Refusal.ItemConcluded),
-            (CardAction.OpenReopening, { Decision: null }) => new View(Refusal.ItemOpen),
+            (CardAction.OpenReopening or CardAction.OpenActions, { Decision: null }) => new View(Refusal.ItemOpen),
             (CardAction.OpenComment, { } item) => new View(CommentForm.Make(state, item, context, typed: null)),
             (CardAction.OpenDecision, { } item) => new View(DecisionForm.Make(state, item, context, again: null)),
+            (CardAction.OpenActions, { Item.Confidential: false } item) => new View(ActionsForm.Make(state, item, context)),
             (CardAction.OpenReopening, { } item) => new View(ReopenForm.Make(state, item, context, typed: null)),
             (CardAction.ShowCase, { Item.Confidential: true }) when actor.Role is not (Role.Member or Role.Secretary) => new View(Refusal.NotForGuests),
             (CardAction.ShowCase, { Item.Confidential: true }) when !context.Privately => new View(Refusal.OnlyPrivately),
