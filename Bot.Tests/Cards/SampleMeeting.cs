@@ -29,6 +29,11 @@ internal static class SampleMeeting
     {
         Deputies = [Mette],
         Members = [new StandingMember(Mette.Name, "økonomichef"), new StandingMember("Bo Uden Teams", null)],
+        Period = "2026-2029",
+        UsualStart = new TimeOnly(8, 30),
+        UsualEnd = new TimeOnly(11, 0),
+        MinutesAfterLook = true,
+        CommentDays = 90,
         Changes = [new SettingsChange(Sofie, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), ["Place"])],
     };
 

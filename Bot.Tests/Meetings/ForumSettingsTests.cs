@@ -32,22 +32,24 @@ public sealed class ForumSettingsTests
     [Fact]
     public void A_form_without_its_longer_part_leaves_that_as_it_was()
     {
-        var forum = _forum with { WithoutPositions = true, Members = [new StandingMember("Mette Prøvesen", "direktør")] };
+        var forum = _forum with { MinutesAfterLook = true, CommentDays = 90, Members = [new StandingMember("Mette Prøvesen", "direktør")] };
 
         var changed = _same.ApplyTo(forum, Sofie, Now);
 
-        Assert.True(changed.WithoutPositions);
+        Assert.True(changed.MinutesAfterLook);
+        Assert.Equal(90, changed.CommentDays);
         Assert.Single(changed.Members);
     }
 
     [Fact]
     public void Every_change_is_noted_with_who_and_when()
     {
-        var changed = (_same with { Place = "Byrådssalen", WithoutPositions = true }).ApplyTo(_forum, Sofie, Now);
+        var habits = new ForumHabits("2026-2029", new TimeOnly(8, 30), null, MinutesAfterLook: true, WithoutPositions: true, 30);
+        var changed = (_same with { Place = "Byrådssalen", Habits = habits }).ApplyTo(_forum, Sofie, Now);
 
         var change = Assert.Single(changed.Changes);
         Assert.Equal((Sofie, Now), (change.By, change.At));
-        Assert.Equal(["Place", "WithoutPositions"], change.What);
+        Assert.Equal(["Place", "Period", "UsualStart", "MinutesAfterLook", "WithoutPositions", "CommentDays"], change.What);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class ForumSettingsThroughTeamsTests
         Assert.Equal("anders", Value(form, "deputies"));
         Assert.Equal("sofie,mette", Value(form, "secretary"));
         Assert.Equal("Mette Prøvesen, direktør\nBo Uden Teams", Value(form, "members"));
+        Assert.Equal("08:30", Value(form, "start"));
         Assert.Equal("no", Value(form, "positions"));
         Assert.Contains("Sidst ændret af", Json.Said(form), StringComparison.Ordinal);
     }
@@ -57,6 +58,7 @@ public sealed class ForumSettingsThroughTeamsTests
         var again = await bot.PressAsync("sofie", "forum.save", form);
 
         Assert.Equal("Byrådssalen", Value(again, "place"));
+        Assert.Equal("2026-2029", Value(again, "period"));
     }
 
     private static JsonObject Whole() => new()
@@ -67,7 +69,12 @@ public sealed class ForumSettingsThroughTeamsTests
         ["secretary"] = "sofie,mette",
         ["deputies"] = "anders",
         ["members"] = "Mette Prøvesen, direktør\r\n\r\nBo Uden Teams",
+        ["period"] = "2026-2029",
+        ["start"] = "08:30",
+        ["end"] = "",
+        ["release"] = "look",
         ["positions"] = "no",
+        ["days"] = "90",
     };
 
     private static string? Value(JsonObject card, string field) =>

@@ -14,16 +14,31 @@ public sealed record Forum(
     public const int MostChanges = 50;
 
     /// <summary>Who may run meetings in a secretary's place; the settings are not theirs.</summary>
-    public IReadOnlyList<Person> Deputies { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Person> Deputies { get; init; } = [];
 
     /// <summary>Who belongs to the forum, in the order of the documents; empty when it has not been said.</summary>
-    public IReadOnlyList<StandingMember> Members { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<StandingMember> Members { get; init; } = [];
+
+    /// <summary>The period that the forum works in, as people write it (<c>2026-2029</c>); null when it has not been said.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>When meetings usually begin, local time; null when it has not been said.</summary>
+    public TimeOnly? UsualStart { get; init; }
+
+    /// <summary>When meetings usually end, local time; null when it has not been said.</summary>
+    public TimeOnly? UsualEnd { get; init; }
+
+    /// <summary>Whether the minutes wait for a secretary's look before they are posted; else they go out by themselves.</summary>
+    public bool MinutesAfterLook { get; init; }
 
     /// <summary>Whether chefs are not asked for positions, only for comments.</summary>
     public bool WithoutPositions { get; init; }
 
+    /// <summary>How many days comments are kept after the minutes are out; null for as long as the operator's own setting says.</summary>
+    public int? CommentDays { get; init; }
+
     /// <summary>Who changed what when, newest last.</summary>
-    public IReadOnlyList<SettingsChange> Changes { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SettingsChange> Changes { get; init; } = [];
 
     /// <summary>False until somebody has set the forum up: then the bot knows only where the channel is.</summary>
     public bool IsSetUp => Secretaries.Count > 0;

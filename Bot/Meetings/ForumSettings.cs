@@ -17,8 +17,8 @@ public sealed record ForumSettings(string Name, string Style, string? Place)
     /// <inheritdoc cref="Forum.Members"/>
     public IReadOnlyList<StandingMember>? Members { get; init; }
 
-    /// <inheritdoc cref="Forum.WithoutPositions"/>
-    public bool? WithoutPositions { get; init; }
+    /// <summary>What the longer part of the form says; null leaves it as it was.</summary>
+    public ForumHabits? Habits { get; init; }
 
     /// <summary>The forum with these settings. What changed is noted with who and when.</summary>
     /// <param name="old">As it was.</param>
@@ -35,9 +35,8 @@ public sealed record ForumSettings(string Name, string Style, string? Place)
             Secretaries = secretaries,
             Deputies = [.. (Deputies ?? old.Deputies).Where(deputy => secretaries.All(secretary => secretary.ObjectId != deputy.ObjectId))],
             Members = Members ?? old.Members,
-            WithoutPositions = WithoutPositions ?? old.WithoutPositions,
         };
-        return Noted(old, next, by, at);
+        return Noted(old, Habits?.ApplyTo(next) ?? next, by, at);
     }
 
     private static Forum Noted(Forum old, Forum next, Person by, DateTimeOffset at)
@@ -57,8 +56,33 @@ public sealed record ForumSettings(string Name, string Style, string? Place)
             (nameof(Forum.Secretaries), old.Secretaries.SequenceEqual(next.Secretaries)),
             (nameof(Forum.Deputies), old.Deputies.SequenceEqual(next.Deputies)),
             (nameof(Forum.Members), old.Members.SequenceEqual(next.Members)),
+            (nameof(Forum.Period), old.Period == next.Period),
+            (nameof(Forum.UsualStart), (old.UsualStart, old.UsualEnd) == (next.UsualStart, next.UsualEnd)),
+            (nameof(Forum.MinutesAfterLook), old.MinutesAfterLook == next.MinutesAfterLook),
             (nameof(Forum.WithoutPositions), old.WithoutPositions == next.WithoutPositions),
+            (nameof(Forum.CommentDays), old.CommentDays == next.CommentDays),
         }
         where !setting.Same
         select setting.Name;
+}
+
+/// <summary>How a forum works, as far as it differs from forum to forum.</summary>
+/// <param name="Period"><inheritdoc cref="Forum.Period" path="/summary"/></param>
+/// <param name="UsualStart"><inheritdoc cref="Forum.UsualStart" path="/summary"/></param>
+/// <param name="UsualEnd"><inheritdoc cref="Forum.UsualEnd" path="/summary"/></param>
+/// <param name="MinutesAfterLook"><inheritdoc cref="Forum.MinutesAfterLook" path="/summary"/></param>
+/// <param name="WithoutPositions"><inheritdoc cref="Forum.WithoutPositions" path="/summary"/></param>
+/// <param name="CommentDays"><inheritdoc cref="Forum.CommentDays" path="/summary"/></param>
+public sealed record ForumHabits(
+    string? Period, TimeOnly? UsualStart, TimeOnly? UsualEnd, bool MinutesAfterLook, bool WithoutPositions, int? CommentDays)
+{
+    internal Forum ApplyTo(Forum forum) => forum with
+    {
+        Period = Period,
+        UsualStart = UsualStart,
+        UsualEnd = UsualEnd,
+        MinutesAfterLook = MinutesAfterLook,
+        WithoutPositions = WithoutPositions,
+        CommentDays = CommentDays,
+    };
 }

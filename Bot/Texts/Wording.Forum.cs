@@ -53,6 +53,20 @@ public sealed partial class Wording
 
     internal string MembersExample => Get();
 
+    internal string PeriodLabel => Get();
+
+    internal string PeriodExample => Get();
+
+    internal string UsualStartLabel => Get();
+
+    internal string UsualEndLabel => Get();
+
+    internal string MinutesReleaseLabel => Get();
+
+    internal string MinutesByThemselves => Get();
+
+    internal string MinutesAfterLook => Get();
+
     internal string PositionsLabel => Get();
 
     internal string WithPositions => Get();
@@ -60,6 +74,12 @@ public sealed partial class Wording
     internal string WithoutPositions => Get();
 
     internal string PositionsNotUsed => Get();
+
+    internal string CommentDaysLabel => Get();
+
+    internal string CommentDaysUsual => Get();
+
+    internal string Days(int count) => Fill(nameof(Days), count);
 
     internal string SettingsChanged(string by, string date, TimeOnly time) => Fill(nameof(SettingsChanged), by, date, Clock(time));
 

@@ -99,7 +99,12 @@ internal static class CardFields
     internal const string Secretary = "secretary";
     internal const string Deputies = "deputies";
     internal const string Members = "members";
+    internal const string Period = "period";
+    internal const string Start = "start";
+    internal const string End = "end";
+    internal const string Release = "release";
     internal const string Positions = "positions";
+    internal const string CommentDays = "days";
     internal const string Forum = "forum";
     internal const string Text = "text";
     internal const string Outcome = "outcome";
@@ -127,4 +132,6 @@ internal static class CardFields
     // Values of choices.
     internal const string Yes = "yes";
     internal const string No = "no";
+    internal const string ByItself = "self";
+    internal const string AfterLook = "look";
 }

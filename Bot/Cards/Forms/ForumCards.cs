@@ -47,6 +47,8 @@ public static class ForumCards
             yield return Fact(texts.FactDeputies, Names(forum.Deputies, texts));
         yield return Fact(texts.FactHouseStyle, HouseStyles.Get(forum.Style).Name);
         yield return Fact(texts.FactPlace, string.IsNullOrWhiteSpace(forum.Place) ? texts.NotStated : CardText.Cut(forum.Place, Budgets.Title));
+        if (forum.MinutesAfterLook)
+            yield return Fact(texts.Minutes, texts.MinutesAfterLook);
         if (forum.WithoutPositions)
             yield return Fact(texts.PositionsLabel, texts.WithoutPositions);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using MoedeBot.Documents;
 using MoedeBot.Meetings;
@@ -52,6 +53,9 @@ public static class ForumForm
         {
             people.Count == 0 ? null : Several(CardFields.Deputies, texts.DeputiesLabel, forum?.Deputies ?? [], people),
             Inputs.Area(CardFields.Members, texts.MembersLabel, MemberLines.Of(forum, people)).Example(texts.MembersExample),
+            Inputs.Line(CardFields.Period, texts.PeriodLabel, forum?.Period).Example(texts.PeriodExample),
+            new AdaptiveTimeInput { Id = CardFields.Start, Label = texts.UsualStartLabel, Value = Clock(forum?.UsualStart) },
+            new AdaptiveTimeInput { Id = CardFields.End, Label = texts.UsualEndLabel, Value = Clock(forum?.UsualEnd) },
             Inputs.Choice(
                 CardFields.Positions, texts.PositionsLabel, forum is { WithoutPositions: true } ? CardFields.No : CardFields.Yes,
                 [(texts.WithPositions, CardFields.Yes), (texts.WithoutPositions, CardFields.No)]),
@@ -70,6 +74,8 @@ public static class ForumForm
         choice.IsMultiSelect = true;
         return choice;
     }
+
+    private static string? Clock(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string? Changed(Forum? forum, CardContext context) => forum is { Changes: [.., var last] }
         ? context.Texts.SettingsChanged(last.By.Name, context.Texts.LongDate(context.DayOf(last.At)), context.ClockOf(last.At))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MoedeBot.Documents;
 using MoedeBot.Meetings;
 
@@ -9,6 +10,8 @@ namespace MoedeBot.Cards;
 /// <param name="Place">Usual place.</param>
 public sealed record ForumInput(string Name, string Style, string Place)
 {
+    private const int LongestWait = 3650;
+
     /// <summary>Object ids, apart by commas.</summary>
     public string? Secretaries { get; init; }
 
@@ -18,8 +21,23 @@ public sealed record ForumInput(string Name, string Style, string Place)
     /// <summary>A member a line.</summary>
     public string? Members { get; init; }
 
+    /// <inheritdoc cref="Forum.Period"/>
+    public string? Period { get; init; }
+
+    /// <summary><c>HH:mm</c>.</summary>
+    public string? Start { get; init; }
+
+    /// <summary><c>HH:mm</c>.</summary>
+    public string? End { get; init; }
+
+    /// <summary>How minutes go out.</summary>
+    public string? Release { get; init; }
+
     /// <summary>Whether positions are used.</summary>
     public string? Positions { get; init; }
+
+    /// <summary>A number of days.</summary>
+    public string? CommentDays { get; init; }
 
     /// <summary>Reads the form's data.</summary>
     internal static ForumInput Read(CardData data) =>
@@ -28,7 +46,12 @@ public sealed record ForumInput(string Name, string Style, string Place)
             Secretaries = data.TextOrNull(CardFields.Secretary),
             Deputies = data.TextOrNull(CardFields.Deputies),
             Members = data.TextOrNull(CardFields.Members),
+            Period = data.TextOrNull(CardFields.Period),
+            Start = data.TextOrNull(CardFields.Start),
+            End = data.TextOrNull(CardFields.End),
+            Release = data.TextOrNull(CardFields.Release),
             Positions = data.TextOrNull(CardFields.Positions),
+            CommentDays = data.TextOrNull(CardFields.CommentDays),
         };
 
     /// <summary>The settings that the form amounts to. Who is not among the people offered is nobody.</summary>
@@ -38,13 +61,21 @@ public sealed record ForumInput(string Name, string Style, string Place)
         Secretaries = Chosen(Secretaries, people),
         Deputies = Chosen(Deputies, people),
         Members = Members is null ? null : MemberLines.Read(Members),
-        WithoutPositions = Positions is null ? null : Positions == CardFields.No,
+        // The long part of the form comes whole or, from a client or a card that knows nothing of it, not at all.
+        Habits = Positions is null
+            ? null
+            : new ForumHabits(
+                Given(Period), Clock(Start), Clock(End), Release == CardFields.AfterLook, Positions == CardFields.No,
+                int.TryParse(CommentDays, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= LongestWait ? days : null),
     };
 
     private static IReadOnlyList<Person>? Chosen(string? ids, IReadOnlyList<Person> people) => ids is null
         ? null
         : [.. ids.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()
             .Select(id => people.FirstOrDefault(person => person.ObjectId == id)).OfType<Person>()];
+
+    private static TimeOnly? Clock(string? text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
