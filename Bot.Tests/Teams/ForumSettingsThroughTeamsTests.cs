@@ -18,7 +18,9 @@ public sealed class ForumSettingsThroughTeamsTests
         Assert.Equal("sofie,mette", Value(form, "secretary"));
         Assert.Equal("Mette Prøvesen, direktør\nBo Uden Teams", Value(form, "members"));
         Assert.Equal("08:30", Value(form, "start"));
+        Assert.Equal("look", Value(form, "release"));
         Assert.Equal("no", Value(form, "positions"));
+        Assert.Equal("90", Value(form, "days"));
         Assert.Contains("Sidst ændret af", Json.Said(form), StringComparison.Ordinal);
     }
 

@@ -14,10 +14,10 @@ public sealed record Forum(
     public const int MostChanges = 50;
 
     /// <summary>Who may run meetings in a secretary's place; the settings are not theirs.</summary>
-    public IReadOnlyList<Person> Deputies { get; init; } = [];
+    public IReadOnlyList<Person> Deputies { get; init => field = value ?? []; } = [];
 
     /// <summary>Who belongs to the forum, in the order of the documents; empty when it has not been said.</summary>
-    public IReadOnlyList<StandingMember> Members { get; init; } = [];
+    public IReadOnlyList<StandingMember> Members { get; init => field = value ?? []; } = [];
 
     /// <summary>The period that the forum works in, as people write it (<c>2026-2029</c>); null when it has not been said.</summary>
     public string? Period { get; init; }
@@ -38,7 +38,7 @@ public sealed record Forum(
     public int? CommentDays { get; init; }
 
     /// <summary>Who changed what when, newest last.</summary>
-    public IReadOnlyList<SettingsChange> Changes { get; init; } = [];
+    public IReadOnlyList<SettingsChange> Changes { get; init => field = value ?? []; } = [];
 
     /// <summary>False until somebody has set the forum up: then the bot knows only where the channel is.</summary>
     public bool IsSetUp => Secretaries.Count > 0;

@@ -12,6 +12,7 @@ public static class ForumForm
     private const int LongestName = 100;
     private const int MostCompact = 10;
     private const string More = "more";
+    private static readonly int[] _commentDays = [30, 90, 365];
 
     /// <summary>The form.</summary>
     /// <param name="forum">The settings so far; null when there are none. A name is proposed before it is set up too.</param>
@@ -57,13 +58,24 @@ public static class ForumForm
             new AdaptiveTimeInput { Id = CardFields.Start, Label = texts.UsualStartLabel, Value = Clock(forum?.UsualStart) },
             new AdaptiveTimeInput { Id = CardFields.End, Label = texts.UsualEndLabel, Value = Clock(forum?.UsualEnd) },
             Inputs.Choice(
+                CardFields.Release, texts.MinutesReleaseLabel, forum is { MinutesAfterLook: true } ? CardFields.AfterLook : CardFields.ByItself,
+                [(texts.MinutesByThemselves, CardFields.ByItself), (texts.MinutesAfterLook, CardFields.AfterLook)]),
+            Inputs.Choice(
                 CardFields.Positions, texts.PositionsLabel, forum is { WithoutPositions: true } ? CardFields.No : CardFields.Yes,
                 [(texts.WithPositions, CardFields.Yes), (texts.WithoutPositions, CardFields.No)]),
+            Inputs.Choice(
+                CardFields.CommentDays, texts.CommentDaysLabel, forum?.CommentDays?.ToString(CultureInfo.InvariantCulture) ?? CardFields.No,
+                CommentDays(forum, texts)),
         }.OfType<AdaptiveElement>());
         more.Id = More;
         more.IsVisible = false;
         return more;
     }
+
+    private static IEnumerable<(string, string)> CommentDays(Forum? forum, Wording texts) =>
+        _commentDays.Concat(forum?.CommentDays is { } days ? [days] : []).Distinct().Order()
+            .Select(number => (texts.Days(number), number.ToString(CultureInfo.InvariantCulture)))
+            .Prepend((texts.CommentDaysUsual, CardFields.No));
 
     private static AdaptiveChoiceSetInput Several(string id, string label, IReadOnlyList<Person> chosen, IReadOnlyList<Person> people)
     {

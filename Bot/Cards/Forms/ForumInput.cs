@@ -62,7 +62,7 @@ public sealed record ForumInput(string Name, string Style, string Place)
         Deputies = Chosen(Deputies, people),
         Members = Members is null ? null : MemberLines.Read(Members),
         // The long part of the form comes whole or, from a client or a card that knows nothing of it, not at all.
-        Habits = Positions is null
+        Habits = Release is null
             ? null
             : new ForumHabits(
                 Given(Period), Clock(Start), Clock(End), Release == CardFields.AfterLook, Positions == CardFields.No,

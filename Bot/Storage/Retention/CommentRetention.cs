@@ -11,13 +11,10 @@ namespace MoedeBot.Storage.Retention;
 /// every replica's state and the cards in Teams follow; then the events that said it are blanked. Every step can be repeated.
 /// </summary>
 internal sealed partial class CommentRetention(
-    MeetingLog meetings, WholeStore store, IOptions<RetentionOptions> options, TimeProvider clock, ILogger<CommentRetention> logger)
+    MeetingLog meetings, IForumDirectory directory, WholeStore store, IOptions<RetentionOptions> options, TimeProvider clock, ILogger<CommentRetention> logger)
 {
     // Meetings that nothing is left to do for; one that is taken up again is looked at again.
     private readonly ConcurrentDictionary<MeetingId, bool> done = new();
-
-    /// <summary>Whether comments are removed at all.</summary>
-    public bool IsOn => options.Value.CommentDays is not null;
 
     /// <summary>A meeting has changed.</summary>
     public void Forget(MeetingId meeting) => done.TryRemove(meeting, out _);
@@ -29,20 +26,32 @@ internal sealed partial class CommentRetention(
         var removed = 0;
         foreach (var forum in await store.Index.ListAllAsync(cancellationToken))
         {
-            foreach (var noted in await store.Index.ListNotedAsync(forum, cancellationToken))
-                removed += !done.ContainsKey(noted.Meeting) && await TryRemoveAsync(noted.Meeting, cancellationToken) ? 1 : 0;
+            // As the forum has it now and not at the meeting: whoever shortens the time means the old meetings too.
+            if (await DaysAsync(forum, cancellationToken) is { } days)
+                removed += await RunAsync(forum, TimeSpan.FromDays(days), cancellationToken);
         }
 
         Log.Ran(logger, removed);
         return removed;
     }
 
-    private async Task<bool> TryRemoveAsync(MeetingId meeting, CancellationToken cancellationToken)
+    private async Task<int?> DaysAsync(ForumId forum, CancellationToken cancellationToken) =>
+        (await directory.FindAsync(forum, cancellationToken))?.Value.CommentDays ?? options.Value.CommentDays;
+
+    private async Task<int> RunAsync(ForumId forum, TimeSpan kept, CancellationToken cancellationToken)
+    {
+        var removed = 0;
+        foreach (var noted in await store.Index.ListNotedAsync(forum, cancellationToken))
+            removed += !done.ContainsKey(noted.Meeting) && await TryRemoveAsync(noted.Meeting, kept, cancellationToken) ? 1 : 0;
+        return removed;
+    }
+
+    private async Task<bool> TryRemoveAsync(MeetingId meeting, TimeSpan kept, CancellationToken cancellationToken)
     {
         try
         {
             var stream = await store.Streams.ReadTextAsync(meeting, 0, cancellationToken);
-            return IsDue(StoredMeeting.Fold(meeting, stream)) && await RemoveAsync(meeting, cancellationToken);
+            return IsDue(StoredMeeting.Fold(meeting, stream), kept) && await RemoveAsync(meeting, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -51,10 +60,9 @@ internal sealed partial class CommentRetention(
         }
     }
 
-    private bool IsDue(MeetingState? state) =>
-        options.Value.CommentDays is { } days
-        && state is { Phase: MeetingPhase.Ended, AwaitsMinutes: false, Minutes: { } minutes }
-        && minutes.At + TimeSpan.FromDays(days) <= clock.GetUtcNow();
+    private bool IsDue(MeetingState? state, TimeSpan kept) =>
+        state is { Phase: MeetingPhase.Ended, AwaitsMinutes: false, Minutes: { } minutes }
+        && minutes.At + kept <= clock.GetUtcNow();
 
     private async Task<bool> RemoveAsync(MeetingId meeting, CancellationToken cancellationToken)
     {

@@ -15,8 +15,6 @@ internal sealed partial class RetentionService(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!retention.IsOn)
-            return;
         meetings.Changed += retention.Forget;
         try
         {
