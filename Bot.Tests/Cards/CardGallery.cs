@@ -15,7 +15,7 @@ internal static class CardGallery
         Of(SampleMeeting.English).ToDictionary(pair => pair.Name, pair => pair.Card);
 
     public static IEnumerable<(string Name, AdaptiveCard Card)> Of(CardContext context) =>
-        Forums(context).Concat(Agendas(context)).Concat(Revisions(context)).Concat(Items(context)).Concat(Rest(context));
+        Forums(context).Concat(Agendas(context)).Concat(Revisions(context)).Concat(Items(context)).Concat(Rest(context)).Concat(Helps(context));
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Forums(CardContext context)
     {
@@ -115,6 +115,23 @@ internal static class CardGallery
             Refusals.Sentence(Refusal.NotSecretary, context, SampleMeeting.Forum), context, null, new ItemRef(meeting.Id, 3, 1)));
         yield return ("refusal-text", MessageCard.Refuse(
             Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente.\n\n- også på tallene", new ItemRef(meeting.Id, 2, 1)));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Helps(CardContext context)
+    {
+        var mette = new Actor(SampleMeeting.Mette, Role.Member);
+        var guest = new Actor(SampleMeeting.Karen, Role.Guest);
+        yield return ("help-secretary", HelpCard.InChannel(SampleMeeting.Forum, null, SampleMeeting.Secretary, context));
+        yield return ("help-secretary-draft", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Draft, SampleMeeting.Secretary, context));
+        yield return ("help-secretary-running", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Underway, SampleMeeting.Secretary, context));
+        yield return ("help-secretary-held", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Stopped, SampleMeeting.Secretary, context));
+        yield return ("help-secretary-ended", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Ended, SampleMeeting.Secretary, context));
+        yield return ("help-member", HelpCard.InChannel(SampleMeeting.Forum, null, mette, context));
+        yield return ("help-member-running", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Underway, mette, context));
+        yield return ("help-member-ended", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Ended, mette, context));
+        yield return ("help-guest-running", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Decided, guest, context));
+        yield return ("help-chat-secretary", HelpCard.InChat(runs: true, context));
+        yield return ("help-chat-member", HelpCard.InChat(runs: false, context));
     }
 
     /// <summary>Everything long, odd or hostile at once.</summary>

@@ -44,6 +44,7 @@ public sealed class RoleTests
         [CardVerbs.ItemActions] = "jjssmm",
         [CardVerbs.ItemActionsSave] = "jjssmm",
         [CardVerbs.ActionDone] = "jjssmm",
+        [CardVerbs.ActionsMine] = "jjjjjj",
         [CardVerbs.MinutesRelease] = "jjssmm",
         [CardVerbs.ItemReopen] = "jjssmm",
         [CardVerbs.ItemReopenSave] = "jjssmm",
@@ -55,7 +56,7 @@ public sealed class RoleTests
         [RoleStage.Say(ChatCommands.SetUp)] = "jsssmm",
         [RoleStage.Say(ChatCommands.Minutes)] = "jjjjmm",
         [RoleStage.Say(ChatCommands.Actions)] = "jjjjjj",
-        [RoleStage.Say(ChatCommands.Help)] = "jjjjjj",
+        [RoleStage.Say(ChatCommands.Help)] = "jjjjmo",
     };
 
     public static TheoryData<int> Roles => [.. Enumerable.Range(0, _roles.Length)];

@@ -10,16 +10,30 @@ namespace MoedeBot.Delivery;
 public sealed class LeftOverCards(ICardChannel channel)
 {
     private const int MeetingsRemembered = 1_000;
+    private const int AnswersRemembered = 10_000;
 
     private readonly ConcurrentDictionary<MeetingId, IReadOnlySet<string>> known = new();
+    private readonly ConcurrentDictionary<string, bool> answers = new();
     private readonly ConcurrentDictionary<(MeetingId Meeting, string Activity), PressedCard> suspects = new();
 
     /// <summary>Raised when a card was pressed that no round has seen yet.</summary>
     public event Action<MeetingId>? Suspected;
 
+    /// <summary>Notes a card that answers somebody: its buttons are the meeting's, and it is nobody's copy.</summary>
+    /// <param name="activityId">The message; null where Teams did not tell.</param>
+    public void Answered(string? activityId)
+    {
+        if (answers.Count >= AnswersRemembered)
+            answers.Clear();
+        if (activityId is { Length: > 0 })
+            answers[activityId] = true;
+    }
+
     /// <summary>Notes which message was pressed.</summary>
     public void Pressed(MeetingId meeting, PressedCard pressed)
     {
+        if (answers.ContainsKey(pressed.ActivityId))
+            return;
         if (known.TryGetValue(meeting, out var cards) && cards.Contains(pressed.ActivityId))
             return;
         if (suspects.Count < MeetingsRemembered && suspects.TryAdd((meeting, pressed.ActivityId), pressed))

@@ -106,12 +106,19 @@ public sealed class MoedeBotHandler(
             leftOvers.Pressed(pressed.Meeting, new PressedCard(pressed.Card.Value, conversation, message));
     }
 
-    private static Task SendAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken) => answer switch
+    private async Task SendAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken)
     {
-        Answer.Card card => turn.SendActivityAsync(CardMessage.Of(card.Content, card.Content.FallbackText ?? ""), cancellationToken),
-        Answer.Text text => turn.SendActivityAsync(MessageFactory.Text(text.Content), cancellationToken),
-        _ => Task.CompletedTask,
-    };
+        switch (answer)
+        {
+            case Answer.Card card:
+                var sent = await turn.SendActivityAsync(CardMessage.Of(card.Content, card.Content.FallbackText ?? ""), cancellationToken);
+                leftOvers.Answered(sent?.Id);
+                break;
+            case Answer.Text text:
+                await turn.SendActivityAsync(MessageFactory.Text(text.Content), cancellationToken);
+                break;
+        }
+    }
 }
 
 /// <summary>What somebody is answered.</summary>

@@ -25,10 +25,6 @@ public sealed partial class Wording
 
     internal string PictureUnreadable => Get();
 
-    internal string HelpChannel => Get();
-
-    internal string HelpPersonal => Get();
-
     internal string NoForumToRun => Get();
 
     internal string NoMinutesYet => Get();

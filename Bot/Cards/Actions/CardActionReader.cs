@@ -39,6 +39,7 @@ public static partial class CardActionReader
         CardVerbs.ForumSetUp => new CardAction.SetUpForum(),
         CardVerbs.ForumSave => new CardAction.SaveForum(ForumInput.Read(data)),
         CardVerbs.AgendaOpen => new CardAction.OpenAgenda(),
+        CardVerbs.ActionsMine => new CardAction.ShowMyActions(),
         CardVerbs.AgendaRead => new CardAction.ReadAgenda(data.Text(CardFields.Text)),
         _ => null,
     };

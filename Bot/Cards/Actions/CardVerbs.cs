@@ -75,6 +75,9 @@ public static partial class CardVerbs
     /// <summary>Udført, on one's own list.</summary>
     public const string ActionDone = "action.done";
 
+    /// <summary>One's own open actions.</summary>
+    public const string ActionsMine = "actions.mine";
+
     /// <summary>Send alligevel: let held minutes go out.</summary>
     public const string MinutesRelease = "minutes.release";
 

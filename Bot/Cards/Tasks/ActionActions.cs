@@ -13,6 +13,9 @@ public abstract partial record CardAction
 
     /// <summary>Udført, on one's own list.</summary>
     public sealed record FinishAction(MeetingId Meeting, int Action) : CardAction;
+
+    /// <summary>Show one's own open actions.</summary>
+    public sealed record ShowMyActions : CardAction;
 }
 
 public static partial class CardActionReader

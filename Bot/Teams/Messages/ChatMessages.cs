@@ -1,12 +1,11 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using MoedeBot.Documents.Reading;
-using MoedeBot.Teams.Presses;
 
 namespace MoedeBot.Teams.Messages;
 
 /// <summary>What is written to the bot, in a channel with its mention or in the 1:1 chat.</summary>
-public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, ForumPresses forums, LatestMinutes minutes, MyActions mine, ScreenTexts texts)
+public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, CommandAnswers commands, ScreenTexts texts)
 {
     /// <summary>A message in the 1:1 chat with this many lines is an agenda, whether it says so or not.</summary>
     private const int LinesOfAnAgenda = 4;
@@ -22,15 +21,9 @@ public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, ForumPr
         var (command, rest) = ChatCommands.Read(WithoutMention(turn.Activity));
         if (command == ChatCommands.Agenda || (command is null && sender.Personal && rest.Count(c => c == '\n') >= LinesOfAnAgenda))
             return await AgendaAsync(turn, sender, rest, cancellationToken);
-        if (command == ChatCommands.SetUp)
-            return await forums.OpenAsync(turn, sender, cancellationToken);
-        if (command == ChatCommands.Minutes)
-            return await minutes.AnswerAsync(turn, sender, cancellationToken);
-        if (command == ChatCommands.Actions)
-            return await mine.AnswerAsync(turn, sender, cancellationToken);
-        return HasPicture(turn.Activity)
+        return command is null && HasPicture(turn.Activity)
             ? new Answer.Text(texts.Words.PictureUnreadable)
-            : new Answer.Text(sender.Personal ? texts.Words.HelpPersonal : texts.Words.HelpChannel);
+            : await commands.AnswerAsync(command, turn, sender, cancellationToken);
     }
 
     private async Task<Answer> AgendaAsync(ITurnContext<IMessageActivity> turn, Sender sender, string text, CancellationToken cancellationToken)

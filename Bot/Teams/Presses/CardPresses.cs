@@ -32,6 +32,8 @@ public sealed partial class CardPresses(
                 return await agendas.AnswerAsync(turn, sender, action, cancellationToken);
             case CardAction.OnTimetable on:
                 return await attendance.AnswerAsync(turn, sender, on, cancellationToken);
+            case CardAction.ShowMyActions:
+                return await mine.AnswerAsync(turn, sender, cancellationToken);
             case CardAction.FinishAction finish:
                 return await mine.FinishAsync(turn, sender, finish, cancellationToken);
             default:
