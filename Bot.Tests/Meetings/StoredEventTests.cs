@@ -61,6 +61,14 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void A_half_written_decision_of_its_first_version_is_read()
+    {
+        var state = MeetingFold.Apply(_meeting, null, Read("draft-1.jsonl"))!;
+
+        Assert.Equal(("Godkendt, idet …", "anders"), (state.Find(1)!.Draft!.Text, state.Find(1)!.Draft!.By.ObjectId));
+    }
+
+    [Fact]
     public void A_draft_that_went_on_as_a_second_edition_elsewhere_is_read() =>
         Assert.Equal(new MeetingId("m2"), MeetingFold.Apply(_meeting, null, Read("passed-on-1.jsonl"))!.PassedOnTo);
 

@@ -34,6 +34,21 @@ public sealed class ActionTests
     }
 
     [Fact]
+    public async Task Every_action_that_stands_is_in_the_form_so_that_saving_it_drops_none()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
+        await using var _ = bot;
+        await DecideAsync(bot, meeting, 1, "Godkendt.");
+        var seven = Enumerable.Range(1, 7).Select(row => ($"words{row}", $"Opgave {row}")).ToArray();
+        await bot.PressAsync("sofie", "item.actions.save", On(meeting, 1, seven));
+
+        var form = Json.Said(await bot.PressAsync("sofie", "item.actions", On(meeting, 1)));
+
+        Assert.Contains("Opgave 7", form, StringComparison.Ordinal);
+        Assert.Contains("\"words8\"", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_sees_another_one_s_actions_and_a_stranger_none()
     {
         var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);

@@ -40,6 +40,7 @@ public sealed class RoleTests
         [CardVerbs.ItemCommentSave] = "jjjjmm",
         [CardVerbs.ItemPosition] = "jjjgmm",
         [CardVerbs.ItemDecide] = "jjssmm",
+        [CardVerbs.ItemDraft] = "jjssmm",
         [CardVerbs.ItemConclude] = "jjssmm",
         [CardVerbs.ItemActions] = "jjssmm",
         [CardVerbs.ItemActionsSave] = "jjssmm",

@@ -24,6 +24,7 @@ namespace MoedeBot.Meetings;
 [JsonDerivedType(typeof(ActionAdded), "action-added")]
 [JsonDerivedType(typeof(ActionDropped), "action-dropped")]
 [JsonDerivedType(typeof(ActionFinished), "action-finished")]
+[JsonDerivedType(typeof(DecisionDrafted), "decision-drafted")]
 [JsonDerivedType(typeof(MinutesReleased), "minutes-released")]
 [JsonDerivedType(typeof(EveryonePresent), "everyone-present")]
 [JsonDerivedType(typeof(AttendanceNoted), "attendance-noted")]

@@ -56,6 +56,7 @@ public static class MeetingFold
         }),
         PositionTaken taken => Change(state, taken.Item, item => item with { Positions = Positions(item, taken, recorded) }),
         ItemConcluded concluded => Concluded(state, concluded, recorded),
+        DecisionDrafted drafted => Drafted(state, drafted, recorded),
         ItemReopened reopened => Reopened(state, reopened, recorded),
         MinutesCompiled compiled => state with
         {
@@ -86,6 +87,7 @@ public static class MeetingFold
         var next = Change(state, concluded.Item, item => item with
         {
             Decision = new Decision(concluded.Decision, recorded.By, recorded.At),
+            Draft = null,
             SettledAt = item.Version + 1,
         });
         return next with
@@ -107,6 +109,14 @@ public static class MeetingFold
             MinutesContentAt = recorded.Sequence,
             Phase = MeetingPhase.Running,
         };
+
+    // The item's version stays: a draft shows on no card, so none is made anew for it.
+    private static MeetingState Drafted(MeetingState state, DecisionDrafted drafted, RecordedEvent recorded)
+    {
+        var item = state.Find(drafted.Item) ?? throw new InvalidOperationException($"Meeting {state.Id} has no item {drafted.Item}.");
+        var draft = drafted.Text.Length > 0 ? new Decision(drafted.Text, recorded.By, recorded.At) : null;
+        return state with { Items = state.Items.Replace(item, item with { Draft = draft }) };
+    }
 
     private static ItemState Silenced(ItemState item) => item.HasVoices
         ? item with { Version = item.Version + 1, Comments = [], Positions = item.Positions.Clear() }

@@ -88,6 +88,7 @@ public static class MeetingRules
         MeetingCommand.AddComment comment => Open(state, comment.Item, comment.Text, text => new CommentAdded(comment.Item, text)),
         MeetingCommand.TakePosition taken => Take(state, taken, person),
         MeetingCommand.ConcludeItem conclude => Conclude(state, conclude),
+        MeetingCommand.DraftDecision draft => Draft(state, draft),
         MeetingCommand.ReopenItem reopen => Reopen(state, reopen),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule."),
     };
@@ -111,6 +112,14 @@ public static class MeetingRules
         { Decision: null } item when string.IsNullOrWhiteSpace(conclude.Decision) && (item.Item.Confidential || conclude.EvenEmpty) =>
             Accept(new ItemConcluded(conclude.Item, "")),
         _ => Open(state, conclude.Item, conclude.Decision, text => new ItemConcluded(conclude.Item, text)),
+    };
+
+    // An empty draft takes the one before away.
+    private static Ruling Draft(MeetingState state, MeetingCommand.DraftDecision draft) => state.Find(draft.Item) switch
+    {
+        { Decision: null } item when draft.Text.Trim() == (item.Draft?.Text ?? "") => Nothing,
+        { Decision: null } when string.IsNullOrWhiteSpace(draft.Text) => Accept(new DecisionDrafted(draft.Item, "")),
+        _ => Open(state, draft.Item, draft.Text, text => new DecisionDrafted(draft.Item, text)),
     };
 
     private static Ruling Reopen(MeetingState state, MeetingCommand.ReopenItem reopen) => state.Find(reopen.Item) switch

@@ -129,6 +129,9 @@ public sealed record ItemState(AgendaItem Item)
     /// <summary>The decision that the last reopening took back; null if never.</summary>
     public Decision? Earlier { get; init; }
 
+    /// <summary>What the secretary has written so far, put aside; null for nothing.</summary>
+    public Decision? Draft { get; init; }
+
     /// <summary><see cref="Version"/> when the item was last concluded or reopened; 0 if never. What was written before that is overtaken.</summary>
     public int SettledAt { get; init; }
 

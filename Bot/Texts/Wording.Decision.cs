@@ -31,6 +31,10 @@ public sealed partial class Wording
 
     internal string SaveAnyway => Get();
 
+    internal string SaveDraft => Get();
+
+    internal string DraftKept(string name, string time) => Fill(nameof(DraftKept), name, time);
+
     internal string AskWithoutWords => Get();
 
     internal string AskOnlyStop => Get();

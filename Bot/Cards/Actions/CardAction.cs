@@ -58,6 +58,9 @@ public abstract partial record CardAction
     /// <param name="Form">The form as filled in; <see cref="DecisionForm.Compose"/> makes the decision of it.</param>
     public sealed record Conclude(ItemRef Item, DecisionInput Form) : CardAction;
 
+    /// <summary>Put the decision form aside as it is.</summary>
+    public sealed record SaveDraft(ItemRef Item, DecisionInput Form) : CardAction;
+
     /// <summary>Open the reopening form.</summary>
     public sealed record OpenReopening(ItemRef Item) : CardAction;
 

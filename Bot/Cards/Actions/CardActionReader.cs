@@ -72,6 +72,7 @@ public static partial class CardActionReader
                 : null,
             CardVerbs.ItemDecide => new CardAction.OpenDecision(item),
             CardVerbs.ItemConclude => new CardAction.Conclude(item, Decision(data)),
+            CardVerbs.ItemDraft => new CardAction.SaveDraft(item, Decision(data)),
             CardVerbs.ItemActions => new CardAction.OpenActions(item),
             CardVerbs.ItemActionsSave => new CardAction.SaveActions(item, Actions(data)),
             CardVerbs.ItemReopen => new CardAction.OpenReopening(item),

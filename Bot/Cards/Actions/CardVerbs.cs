@@ -66,6 +66,9 @@ public static partial class CardVerbs
     /// <summary>Take a note back.</summary>
     public const string AttendanceWithdraw = "attendance.withdraw";
 
+    /// <summary>Gem kladde: put a decision aside half-written.</summary>
+    public const string ItemDraft = "item.draft";
+
     /// <summary>Open the form of an item's actions.</summary>
     public const string ItemActions = "item.actions";
 

@@ -25,6 +25,7 @@ public static class DecisionForm
         [
             .. ItemTop.Form(view, texts.Decide),
             again is null ? null : Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(again.Problem).Spaced(AdaptiveSpacing.None)),
+            again is null && Kept(item, context) is { } kept ? Parts.Text(texts.DraftKept(kept.By.Name, context.Moment(kept.At, meeting))).Small().Subtle() : null,
             CaseText.Recommendation(item.Item).Elements is { Count: > 0 } proposed && !view.Confidential
                 ? Parts.Box(AdaptiveContainerStyle.Emphasis, proposed)
                 : null,
@@ -58,10 +59,21 @@ public static class DecisionForm
             : new ComposedDecision.Whole(WithGuests(text, form.Guests.Trim()));
     }
 
-    /// <summary>What the form begins with: the decision that a reopening took back, else the house's proposal. Nothing of a closed item where others read along.</summary>
+    /// <summary>What of a form is put aside: the text with who took part, or the chosen phrase where nothing was written.</summary>
+    public static string Draft(DecisionInput form, MeetingState meeting)
+    {
+        var typed = form.Text.ReplaceLineEndings("\n").Trim();
+        var phrases = DecisionProposal.Phrases(meeting);
+        return WithGuests(typed.Length == 0 && form.Outcome is { } at && at < phrases.Count ? phrases[at].Text : typed, form.Guests.Trim());
+    }
+
+    /// <summary>What was put aside; nothing of a closed item where others read along.</summary>
+    private static Decision? Kept(ItemState item, CardContext context) => item.Item.Confidential && !context.Privately ? null : item.Draft;
+
+    /// <summary>What the form begins with: what was put aside, else the decision that a reopening took back, else the house's proposal. Nothing of a closed item where others read along.</summary>
     private static DecisionInput First(MeetingState meeting, ItemState item, CardContext context) => item.Item.Confidential && !context.Privately
         ? new DecisionInput(null, "", "")
-        : new DecisionInput(null, item.Earlier?.Text ?? DecisionProposal.For(meeting, item.Item), ProposedGuests.For(meeting, item));
+        : new DecisionInput(null, item.Draft?.Text ?? item.Earlier?.Text ?? DecisionProposal.For(meeting, item.Item), ProposedGuests.For(meeting, item));
 
     private static bool IsUnfinished(string text, DecisionInput form, IReadOnlyList<DecisionPhrase> phrases) =>
         DecisionProposal.HasGap(text) && (text == form.Made || phrases.Any(phrase => phrase.Text == text));
@@ -96,7 +108,9 @@ public static class DecisionForm
             data = data.With(CardFields.Sure, 1);
         if (again is { Form.Made.Length: > 0 })
             data = data.With(CardFields.Made, again.Form.Made);
-        return ItemButtons.Form(view, again is { Asked: true } ? view.Texts.SaveAnyway : view.Texts.Save, CardVerbs.ItemConclude, data);
+        return ItemButtons.Form(
+            view, again is { Asked: true } ? view.Texts.SaveAnyway : view.Texts.Save, CardVerbs.ItemConclude, data,
+            Buttons.Send(view.Context, view.Texts.SaveDraft, CardVerbs.ItemDraft, Buttons.On(view.Ref)));
     }
 
     private static IEnumerable<(string Title, string Value)> Choices(MeetingState meeting, string own)

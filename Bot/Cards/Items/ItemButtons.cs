@@ -36,10 +36,11 @@ internal static class ItemButtons
         Buttons.Execute(view.Texts.Back, CardVerbs.ItemShow, Buttons.On(view.Ref)).WithoutInputs();
 
     /// <summary>What a form ends with: its one purpose, and a way back where the client offers none.</summary>
-    internal static AdaptiveActionSet Form(ItemView view, string save, string verb, Dictionary<string, object>? data = null) => Buttons.Row(
-        new[]
+    internal static AdaptiveActionSet Form(ItemView view, string save, string verb, Dictionary<string, object>? data = null, AdaptiveAction? second = null) => Buttons.Row(
+        new AdaptiveAction?[]
         {
             Buttons.Send(view.Context, save, verb, data ?? Buttons.On(view.Ref)).Primary(),
+            second,
             view.Context.InDialog ? null : Back(view),
         }.OfType<AdaptiveAction>());
 

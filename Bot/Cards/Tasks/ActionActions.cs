@@ -24,7 +24,7 @@ public static partial class CardActionReader
         (verb, data.Meeting, data.Number(CardFields.Action)) is (CardVerbs.ActionDone, { } meeting, { } action) ? new CardAction.FinishAction(meeting, action) : null;
 
     private static IReadOnlyList<ActionDraft> Actions(CardData data) =>
-        [.. Enumerable.Range(1, ActionsForm.Rows).Select(row => Action(data, row)).Where(draft => !string.IsNullOrWhiteSpace(draft.Words))];
+        [.. Enumerable.Range(1, ActionRules.Most).Select(row => Action(data, row)).Where(draft => !string.IsNullOrWhiteSpace(draft.Words))];
 
     private static ActionDraft Action(CardData data, int row)
     {

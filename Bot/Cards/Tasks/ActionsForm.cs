@@ -8,8 +8,8 @@ namespace MoedeBot.Cards;
 /// <summary>Where the secretary confirms what a decision sets going: proposed from its words, and nothing is an action before it is saved.</summary>
 public static class ActionsForm
 {
-    /// <summary>Rows of the form; more actions than these keep standing untouched only if they are among the first.</summary>
-    internal const int Rows = 5;
+    // Rows without what stands already: a decision seldom sets more going at once.
+    private const int UsualRows = 5;
 
     /// <summary>The form.</summary>
     /// <param name="meeting">The meeting.</param>
@@ -19,23 +19,28 @@ public static class ActionsForm
     {
         var view = new ItemView(meeting, item, context, null);
         var texts = view.Texts;
-        var drafts = Drafts(meeting, item).Take(Rows).ToList();
+        var drafts = Drafts(meeting, item).ToList();
+        // What stands is always shown: a row that is left out would be dropped by saving.
+        var rows = Math.Clamp(drafts.Count + 1, 1, Math.Max(UsualRows, Standing(meeting, item).Count() + 1));
         return CardFrame.Card(texts, $"{texts.ItemTitled(view.Number, view.Title)}. {texts.Actions}.",
         [
             .. ItemTop.Form(view, texts.Actions),
             Parts.Text(texts.ActionsNote).Small().Subtle(),
-            .. Enumerable.Range(1, Math.Min(Rows, drafts.Count + 1)).Select(row => Row(row, drafts.ElementAtOrDefault(row - 1), view)),
+            .. Enumerable.Range(1, Math.Min(rows, ActionRules.Most)).Select(row => Row(row, drafts.ElementAtOrDefault(row - 1), view)),
             ItemButtons.Form(view, texts.Save, CardVerbs.ItemActionsSave),
         ]);
     }
 
+    private static IEnumerable<ActionItem> Standing(MeetingState meeting, ItemState item) =>
+        meeting.Actions.Where(action => action.Item == item.Key && action.Open);
+
     /// <summary>What stands, and what the decision's words propose besides.</summary>
     private static IEnumerable<ActionDraft> Drafts(MeetingState meeting, ItemState item)
     {
-        var stands = meeting.Actions.Where(action => action.Item == item.Key).ToList();
         var proposed = Decisions.Meaning(item.Decision?.Text ?? "", meeting.Agenda.Head.Date).Actions
             .Select(action => new ActionDraft(action.Words, action.Owner, action.Due));
-        return stands.Where(action => action.Open).Select(action => action.Draft).Concat(stands.Count == 0 ? proposed : []);
+        var first = meeting.Actions.All(action => action.Item != item.Key);
+        return Standing(meeting, item).Select(action => action.Draft).Concat(first ? proposed : []);
     }
 
     private static AdaptiveContainer Row(int row, ActionDraft? draft, ItemView view)

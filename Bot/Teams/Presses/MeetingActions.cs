@@ -23,6 +23,7 @@ internal static class MeetingActions
             Seen = conclude.Item.Version,
             EvenEmpty = conclude.Form.Sure,
         },
+        CardAction.SaveDraft draft => new MeetingCommand.DraftDecision(draft.Item.Item, decision),
         CardAction.SaveActions save => new MeetingCommand.SetActions(save.Item.Item, save.Actions),
         CardAction.Reopen reopen => new MeetingCommand.ReopenItem(reopen.Item.Item, reopen.Reason),
         _ => null,
@@ -32,11 +33,14 @@ internal static class MeetingActions
     public static string TypedIn(CardAction action) => action switch
     {
         CardAction.SaveComment comment => comment.Text,
-        CardAction.Conclude conclude => string.Join("\n\n", new[] { conclude.Form.Text, conclude.Form.Guests }.Where(text => text.Length > 0)),
+        CardAction.Conclude conclude => TypedIn(conclude.Form),
+        CardAction.SaveDraft draft => TypedIn(draft.Form),
         CardAction.SaveActions save => string.Join("\n", save.Actions.Select(action => action.Words)),
         CardAction.Reopen reopen => reopen.Reason,
         _ => "",
     };
+
+    private static string TypedIn(DecisionInput form) => string.Join("\n\n", new[] { form.Text, form.Guests }.Where(text => text.Length > 0));
 
     /// <summary>The meeting that a press belongs to; null when what it names cannot be one.</summary>
     public static MeetingId? MeetingOf(CardAction action) => action switch
@@ -68,6 +72,7 @@ internal static class MeetingActions
         CardAction.ShowCase show => show.Item,
         CardAction.OpenDecision open => open.Item,
         CardAction.Conclude conclude => conclude.Item,
+        CardAction.SaveDraft draft => draft.Item,
         CardAction.OpenReopening open => open.Item,
         CardAction.OpenActions open => open.Item,
         CardAction.SaveActions save => save.Item,

@@ -41,10 +41,13 @@ public sealed partial class MeetingPresses(
         return press.Context.InDialog ? new Answer.Nothing() : await ViewAsync(press, after, actor, cancellationToken);
     }
 
-    private static ComposedDecision? Compose(Press press, MeetingState state) =>
-        press.Action is CardAction.Conclude conclude && state.Find(conclude.Item.Item) is { Decision: null } item
-            ? DecisionForm.Compose(conclude.Form, state, item, press.Context)
-            : null;
+    private static ComposedDecision? Compose(Press press, MeetingState state) => press.Action switch
+    {
+        CardAction.Conclude conclude when state.Find(conclude.Item.Item) is { Decision: null } item =>
+            DecisionForm.Compose(conclude.Form, state, item, press.Context),
+        CardAction.SaveDraft draft => new ComposedDecision.Whole(DecisionForm.Draft(draft.Form, state)),
+        _ => null,
+    };
 
     // A form that is not complete goes back to whoever may fill it in; the rules speak to all others.
     private async Task<Answer> AgainAsync(

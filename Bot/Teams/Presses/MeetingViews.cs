@@ -17,7 +17,8 @@ internal static class MeetingViews
     };
 
     /// <summary>Whether a press opens a form.</summary>
-    public static bool IsForm(CardAction action) => action is CardAction.OpenComment or CardAction.OpenDecision or CardAction.OpenReopening or CardAction.OpenActions;
+    public static bool IsForm(CardAction action) => action is CardAction.OpenComment or CardAction.OpenDecision or CardAction.SaveDraft or CardAction.OpenReopening
+        or CardAction.OpenActions;
 
     /// <summary>The view.</summary>
     public static View Of(CardAction action, MeetingState state, Actor actor, CardContext context) => action switch
@@ -42,10 +43,10 @@ internal static class MeetingViews
         (action, MeetingActions.ItemOf(action) is { } at ? state.Find(at.Item) : null) switch
         {
             (_, null) => new View(MeetingActions.ItemOf(action) is { } missing ? state.Missing(missing.Item) : Refusal.UnknownItem),
-            (CardAction.OpenComment or CardAction.OpenDecision, { Decision: not null }) => new View(Refusal.ItemConcluded),
+            (CardAction.OpenComment or CardAction.OpenDecision or CardAction.SaveDraft, { Decision: not null }) => new View(Refusal.ItemConcluded),
             (CardAction.OpenReopening or CardAction.OpenActions, { Decision: null }) => new View(Refusal.ItemOpen),
             (CardAction.OpenComment, { } item) => new View(CommentForm.Make(state, item, context, typed: null)),
-            (CardAction.OpenDecision, { } item) => new View(DecisionForm.Make(state, item, context, again: null)),
+            (CardAction.OpenDecision or CardAction.SaveDraft, { } item) => new View(DecisionForm.Make(state, item, context, again: null)),
             (CardAction.OpenActions, { Item.Confidential: false } item) => new View(ActionsForm.Make(state, item, context)),
             (CardAction.OpenReopening, { } item) => new View(ReopenForm.Make(state, item, context, typed: null)),
             (CardAction.ShowCase, { Item.Confidential: true }) when actor.Role is not (Role.Member or Role.Secretary) => new View(Refusal.NotForGuests),
