@@ -107,6 +107,9 @@ internal static class CardGallery
         yield return ("my-actions-none", MyActionsCard.Make([], context));
         yield return ("form-decision-closed", DecisionForm.Make(meeting, meeting.Find(4)!, context, null));
         yield return ("form-reopen", ReopenForm.Make(SampleMeeting.Decided, SampleMeeting.Decided.Find(3)!, context, null));
+        yield return ("form-amend", ReopenForm.Make(SampleMeeting.Ended, SampleMeeting.Ended.Find(3)!, context, null));
+        yield return ("form-amend-closed", ReopenForm.Make(SampleMeeting.Ended, SampleMeeting.Ended.Find(4)!, context, null));
+        yield return ("minutes-amended", MinutesCard.Make(SampleMeeting.Amended, context));
         yield return ("minutes", MinutesCard.Make(SampleMeeting.Ended, context));
         var outdated = SampleMeeting.Ended.Then("12:20", SampleMeeting.Secretary, new MeetingCommand.ReopenItem(2, "Fejl i tallet."));
         yield return ("minutes-outdated", MinutesCard.Make(outdated, context));

@@ -97,6 +97,15 @@ internal static class SampleMeeting
         .Then("12:09", Secretary, new MeetingCommand.ConcludeItem(5, "Orientering foretaget."))
         .Minuted();
 
+    /// <summary>Put right after the minutes were out: an open item, a closed one, and who was there.</summary>
+    public static MeetingState Amended { get; } = Ended
+        .Then("13:00", Secretary, new MeetingCommand.ReopenItem(2, "Beløbet på linje to var forkert."))
+        .Then("13:05", Secretary, new MeetingCommand.ConcludeItem(2, "Strategisk Chefforum tog sagen til efterretning, idet puljen er på 400.000 kr."))
+        .Then("13:06", Secretary, new MeetingCommand.ReopenItem(4, "Navnet var forkert."))
+        .Then("13:07", Secretary, new MeetingCommand.ConcludeItem(4, "Ansættelsen ophører."))
+        .Then("13:10", Secretary, new MeetingCommand.NoteAttendance(new AttendanceFact(AttendanceKind.Excused, "Anders Juhl")))
+        .Minuted();
+
     public static MeetingState Then(this MeetingState state, string clock, Actor actor, MeetingCommand command)
     {
         var local = new DateTime(2026, 10, 14) + TimeOnly.Parse(clock, CultureInfo.InvariantCulture).ToTimeSpan();

@@ -24,6 +24,7 @@ public static class MinutesCard
             meeting.AwaitsMinutes || meeting.Phase == MeetingPhase.Running
                 ? Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(texts.MinutesOutdated).Spaced(AdaptiveSpacing.None))
                 : null,
+            Amended(meeting, context),
             Parts.Group(decisions).Ruled(),
             left > 0 ? Parts.Text(texts.RestInMinutes(left)).Subtle() : null,
             .. Remarks(meeting, texts),
@@ -32,6 +33,15 @@ public static class MinutesCard
     }
 
     private const int MostRemarks = 3;
+    private const int MostAmendments = 3;
+
+    // The newest: the whole list stands in the minutes.
+    private static AdaptiveContainer? Amended(MeetingState meeting, CardContext context)
+    {
+        var lines = AmendmentLines.Of(meeting, context.Texts, context.Zone);
+        return lines.Count == 0 ? null : Parts.Box(AdaptiveContainerStyle.Accent,
+            lines.TakeLast(MostAmendments).Select(line => Parts.Text(CardText.Cut(line, Budgets.Comment)).Small().Spaced(AdaptiveSpacing.None)));
+    }
 
     private static IEnumerable<AdaptiveElement> Remarks(MeetingState meeting, Wording texts) => meeting.Phase != MeetingPhase.Ended
         ? []

@@ -82,6 +82,17 @@ public static class MeetingDocumentExtensions
         return document with { Head = head with { Participants = participants, Fields = fields } };
     }
 
+    /// <summary>The document with lines of their own below the fields of its head.</summary>
+    public static MeetingDocument WithHeadLines(this MeetingDocument document, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+            return document;
+        var fields = HeadText.Fields(document.Head, HouseStyles.Get(document.Style));
+        // What an earlier print of the same document had there already is said once.
+        var said = fields.Select(field => field.Text).ToHashSet();
+        return document with { Head = document.Head with { Fields = [.. fields, .. lines.Where(said.Add).Select(line => new PrintedField("", line))] } };
+    }
+
     private static AgendaItem WithoutDecision(AgendaItem item)
     {
         var at = item.Sections.TakeWhile(s => s.Kind != SectionKind.Decision).Count();

@@ -55,12 +55,12 @@ public static class MeetingFold
             Comments = item.Comments.Add(new Comment(recorded.By, recorded.At, comment.Text)),
         }),
         PositionTaken taken => Change(state, taken.Item, item => item with { Positions = Positions(item, taken, recorded) }),
-        ItemConcluded concluded => Concluded(state, concluded, recorded),
+        ItemConcluded concluded => Concluded(AmendmentFold.Concluded(state, concluded.Item, recorded.At), concluded, recorded),
         DecisionDrafted drafted => Drafted(state, drafted, recorded),
-        ItemReopened reopened => Reopened(state, reopened, recorded),
+        ItemReopened reopened => Reopened(AmendmentFold.Begun(state, reopened, recorded), reopened, recorded),
         MinutesCompiled compiled => state with
         {
-            Minutes = new CompiledMinutes(compiled.Version, compiled.Sha256, compiled.Through, recorded.At),
+            Versions = state.Versions.Add(new CompiledMinutes(compiled.Version, compiled.Sha256, compiled.Through, recorded.At)),
         },
         CommentsRemoved => state with { Items = [.. state.Items.Select(Silenced)], Withdrawn = [.. state.Withdrawn.Select(Silenced)] },
         ActionAdded added => state with { Actions = state.Actions.Add(new ActionItem(recorded.Sequence, added.Item, added.Draft)) },
@@ -123,7 +123,7 @@ public static class MeetingFold
         : item;
 
     private static MeetingState Attended(MeetingState state, RecordedEvent recorded, Attendance attendance) =>
-        state with { Attendance = attendance, MinutesContentAt = recorded.Sequence };
+        AmendmentFold.Attended(state, recorded) with { Attendance = attendance, MinutesContentAt = recorded.Sequence };
 
     private static MeetingState Change(MeetingState state, int key, Func<ItemState, ItemState> change)
     {

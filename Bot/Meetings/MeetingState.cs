@@ -65,7 +65,13 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     public Attendance Attendance { get; init; } = Attendance.None;
 
     /// <summary>The newest minutes; null before there are any.</summary>
-    public CompiledMinutes? Minutes { get; init; }
+    public CompiledMinutes? Minutes => Versions is [.., var newest] ? newest : null;
+
+    /// <summary>All minutes, oldest first; each stays in the archive.</summary>
+    public ImmutableList<CompiledMinutes> Versions { get; init; } = [];
+
+    /// <summary>What was changed after minutes were out, in the order in which it began.</summary>
+    public ImmutableList<Amendment> Amendments { get; init; } = [];
 
     /// <summary>Sequence of the last event that changes what the minutes say.</summary>
     public long MinutesContentAt { get; init; }
@@ -157,7 +163,7 @@ public sealed record Decision(string Text, Person By, DateTimeOffset At);
 /// <summary>An item was taken up again.</summary>
 public sealed record Reopening(string Reason, Person By, DateTimeOffset At);
 
-/// <summary>The newest minutes.</summary>
+/// <summary>A version of the minutes.</summary>
 /// <param name="Version">From 1.</param>
 /// <param name="Sha256">Lower-case hex.</param>
 /// <param name="Through">Sequence of the last event that they take account of.</param>

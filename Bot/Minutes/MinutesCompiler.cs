@@ -24,13 +24,14 @@ public static class MinutesCompiler
     public static MeetingDocument Document(MeetingState state)
     {
         var open = state.Agenda with { Items = [.. state.Agenda.Items.Select(item => item.Confidential ? Neutral(item) : item)] };
-        return WithDecisions(open, state, state.Items.Where(item => !item.Item.Confidential));
+        return Complete(open, state, state.Items.Where(item => !item.Item.Confidential)).WithHeadLines(AmendmentLines.InMinutes(state, closed: false));
     }
 
     /// <summary>The internal minutes: the same with everything that the forum's own people may read.</summary>
-    public static MeetingDocument InternalDocument(MeetingState state) => WithDecisions(state.Agenda, state, state.Items);
+    public static MeetingDocument InternalDocument(MeetingState state) =>
+        Complete(state.Agenda, state, state.Items).WithHeadLines(AmendmentLines.InMinutes(state, closed: true));
 
-    private static MeetingDocument WithDecisions(MeetingDocument agenda, MeetingState state, IEnumerable<ItemState> items) =>
+    private static MeetingDocument Complete(MeetingDocument agenda, MeetingState state, IEnumerable<ItemState> items) =>
         agenda.WithParticipants(PeoplePresent.Of(state)).WithDecisions(
             items.Where(item => item.Decision is not null).ToDictionary(item => item.Item.Number, item => ItemWords.Of(state, item)!));
 

@@ -11,6 +11,8 @@ public sealed partial class Wording
 
     private string ShortDatePattern => Get();
 
+    private string DayPattern => Get();
+
     /// <summary><c>09.12</c>.</summary>
     internal string Clock(TimeOnly time) => time.ToString(ClockPattern, Culture);
 
@@ -22,6 +24,9 @@ public sealed partial class Wording
 
     /// <summary><c>onsdag den 14. oktober 2026</c>.</summary>
     internal string LongDate(DateOnly date) => date.ToString(LongDatePattern, Culture);
+
+    /// <summary><c>den 14. oktober 2026</c>.</summary>
+    internal string Day(DateOnly date) => date.ToString(DayPattern, Culture);
 
     /// <summary>The clock alone on the day of the meeting, with the day on every other: <c>12. okt. kl. 08.51</c>.</summary>
     internal string Moment(DateTime local, DateOnly? meeting)

@@ -11,7 +11,8 @@ namespace MoedeBot.Web;
 
 /// <summary>
 /// Addresses of minutes pages, signed and expiring. A browser that follows one carries no Teams identity, so the address is
-/// the right to read: it names one version of one meeting's open minutes and nothing else.
+/// the right to read: it names one version of one meeting's open minutes. The other versions of the same minutes are reached through it,
+/// as long as it works itself, and nothing else.
 /// </summary>
 public sealed class MinutesLinks(IDataProtectionProvider protection, IOptions<WebOptions> options, IServer server)
 {
@@ -30,6 +31,9 @@ public sealed class MinutesLinks(IDataProtectionProvider protection, IOptions<We
 
     /// <summary>A fresh address of the meeting's internal minutes, for one who has just been seen to be a member.</summary>
     public Uri CreateInternal(MeetingState state) => Address($"referat/internt/{internalProtector.Protect(NameOf(state), InternalLifetime)}");
+
+    /// <summary>The address of another version through an address that works: no longer than it does.</summary>
+    public Uri Version(string token, int version) => Address($"referat/{token}/udgave/{version}");
 
     private Uri Address(string path) => new(options.Value.PublicUrl ?? ListeningOn, path);
 

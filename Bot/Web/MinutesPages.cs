@@ -8,6 +8,7 @@ namespace MoedeBot.Web;
 public static class MinutesPages
 {
     private const string InternalNotice = "Internt referat. Lukkede punkter er med. Må ikke deles uden for forummet.";
+    private const string OldNotice = "Dette er en tidligere udgave. Referatet er siden rettet.";
 
     /// <summary>Maps the pages.</summary>
     public static void MapMinutes(this IEndpointRouteBuilder routes)
@@ -15,6 +16,8 @@ public static class MinutesPages
         var pages = routes.MapGroup("/referat/{token}").Hardened();
         pages.MapGet("", PageAsync);
         pages.MapGet("tekst", TextAsync);
+        pages.MapGet("udgave/{version:int}", PageAsync);
+        pages.MapGet("udgave/{version:int}/tekst", TextAsync);
         routes.MapGroup("/referat/internt/{token}").Hardened().MapGet("", InternalAsync);
     }
 
@@ -24,20 +27,23 @@ public static class MinutesPages
             ? Results.Content(HtmlPrinter.Print(MinutesCompiler.InternalDocument(state), InternalNotice), "text/html; charset=utf-8")
             : NoticePage.Of(StatusCodes.Status404NotFound, "Linket er ugyldigt eller udløbet", "Tryk på »Internt referat« på referatets kort i Teams, så får du et nyt link.");
 
-    private static Task<IResult> PageAsync(string token, MinutesLinks links, IMinutesArchive archive, CancellationToken cancellationToken) =>
-        FindAsync(token, links, archive, minutes => Results.Content(HtmlPrinter.Print(minutes.Document), "text/html; charset=utf-8"), cancellationToken);
+    private static Task<IResult> PageAsync(string token, int? version, MinutesLinks links, MinutesVersions versions, CancellationToken cancellationToken) =>
+        FindAsync((token, version), links, versions, found => Page(found, versions.Of(found, token)), cancellationToken);
 
-    private static Task<IResult> TextAsync(string token, MinutesLinks links, IMinutesArchive archive, CancellationToken cancellationToken) =>
-        FindAsync(token, links, archive, minutes => Results.Content(minutes.Text, "text/plain; charset=utf-8"), cancellationToken);
+    private static IResult Page(FoundMinutes found, IReadOnlyList<PageVersion> versions) =>
+        Results.Content(HtmlPrinter.Print(found.Minutes.Document, found.Overtaken ? OldNotice : null, versions), "text/html; charset=utf-8");
+
+    private static Task<IResult> TextAsync(string token, int? version, MinutesLinks links, MinutesVersions versions, CancellationToken cancellationToken) =>
+        FindAsync((token, version), links, versions, found => Results.Content(found.Minutes.Text, "text/plain; charset=utf-8"), cancellationToken);
 
     private static async Task<IResult> FindAsync(
-        string token, MinutesLinks links, IMinutesArchive archive, Func<ArchivedMinutes, IResult> show, CancellationToken cancellationToken)
+        (string Token, int? Version) asked, MinutesLinks links, MinutesVersions versions, Func<FoundMinutes, IResult> show, CancellationToken cancellationToken)
     {
-        if (links.Read(token) is not { } name)
+        if (links.Read(asked.Token) is not { } name)
             return NoticePage.Of(StatusCodes.Status404NotFound, "Linket er ugyldigt eller udløbet", "Skriv »@MødeBot referat« i forummets kanal i Teams, så får du et nyt link.");
 
-        return await archive.FindAsync(name.Forum, name.Meeting, name.Version, cancellationToken) is { } minutes
-            ? show(minutes)
+        return await versions.FindAsync(name, asked.Version, cancellationToken) is { } found
+            ? show(found)
             : NoticePage.Of(StatusCodes.Status404NotFound, "Referatet findes ikke", "Åbn referatet fra kortet i Teams.");
     }
 }

@@ -3,7 +3,7 @@ using MoedeBot.Meetings;
 
 namespace MoedeBot.Cards;
 
-/// <summary>Where the secretary says why a concluded item is taken up again.</summary>
+/// <summary>Where the secretary says why a concluded item is taken up again; once minutes are out, what of them is put right, and why.</summary>
 public static class ReopenForm
 {
     /// <summary>The form.</summary>
@@ -15,12 +15,19 @@ public static class ReopenForm
     {
         var view = new ItemView(meeting, item, context, null);
         var texts = view.Texts;
-        return CardFrame.Card(texts, $"{texts.ItemTitled(view.Number, view.Title)}. {texts.ReopenForm}.",
-        [
-            .. ItemTop.Form(view, texts.ReopenForm),
-            Inputs.Area(CardFields.Reason, texts.ReasonLabel, typed).Required(texts.ReasonMissing),
-            Parts.Text(texts.ReopenNote).Small().Subtle(),
-            ItemButtons.Form(view, texts.SaveReopen, CardVerbs.ItemReopenSave),
-        ]);
+        return meeting.Minutes is null
+            ? Make(view, texts.ReopenForm, [
+                Inputs.Area(CardFields.Reason, texts.ReasonLabel, typed).Required(texts.ReasonMissing),
+                Parts.Text(texts.ReopenNote).Small().Subtle(),
+                ItemButtons.Form(view, texts.SaveReopen, CardVerbs.ItemReopenSave),
+            ])
+            : Make(view, texts.AmendForm, [
+                Inputs.Area(CardFields.Reason, texts.AmendReasonLabel, typed).Required(texts.AmendReasonMissing),
+                Parts.Text(view.Confidential ? texts.AmendNoteClosed : texts.AmendNote).Small().Subtle(),
+                ItemButtons.Form(view, texts.SaveAmend, CardVerbs.ItemReopenSave),
+            ]);
     }
+
+    private static AdaptiveCard Make(ItemView view, string purpose, IEnumerable<AdaptiveElement> fields) => CardFrame.Card(
+        view.Texts, $"{view.Texts.ItemTitled(view.Number, view.Title)}. {purpose}.", [.. ItemTop.Form(view, purpose), .. fields]);
 }

@@ -26,11 +26,15 @@ internal static class ItemButtons
         var actions = new AdaptiveAction?[]
         {
             WholeCase(view),
-            view.MayConclude ? OpenForm(view, view.Texts.Reopen, CardVerbs.ItemReopen, view.Texts.ReopenTip(view.Number)) : null,
+            view.MayConclude ? Reopen(view) : null,
             view.MayConclude && !view.Confidential ? OpenForm(view, view.Texts.Actions, CardVerbs.ItemActions, view.Texts.ActionsTip(view.Number)) : null,
         }.OfType<AdaptiveAction>().ToList();
         return actions.Count == 0 ? null : Buttons.Row(actions);
     }
+
+    private static AdaptiveAction Reopen(ItemView view) => view.Meeting.Minutes is null
+        ? OpenForm(view, view.Texts.Reopen, CardVerbs.ItemReopen, view.Texts.ReopenTip(view.Number))
+        : OpenForm(view, view.Texts.Amend, CardVerbs.ItemReopen, view.Texts.AmendTip(view.Number));
 
     internal static AdaptiveExecuteAction Back(ItemView view) =>
         Buttons.Execute(view.Texts.Back, CardVerbs.ItemShow, Buttons.On(view.Ref)).WithoutInputs();

@@ -23,7 +23,8 @@ public static class HtmlPrinter
     /// <summary>Prints a document with a sentence above it.</summary>
     /// <param name="document">The document.</param>
     /// <param name="notice">What the reader has to know first; null for nothing.</param>
-    public static string Print(MeetingDocument document, string? notice)
+    /// <param name="versions">Other versions of the same document, to be reached from this page; empty for none.</param>
+    public static string Print(MeetingDocument document, string? notice, IReadOnlyList<PageVersion>? versions = null)
     {
         var style = HouseStyles.Get(document.Style);
         var title = HeadText.Title(document, style).Replace('\n', ' ');
@@ -33,6 +34,7 @@ public static class HtmlPrinter
         html.Append("<body>\n<a class=\"skip\" href=\"#punkter\">Gå til punkterne</a>\n");
         if (notice is not null)
             html.Append(CultureInfo.InvariantCulture, $"<p role=\"note\"><strong>{Text(notice)}</strong></p>\n");
+        Versions(versions ?? [], html);
         Head(document, style, title, html);
         Contents(document, style, html);
         html.Append("<main id=\"punkter\" tabindex=\"-1\">\n");
@@ -44,6 +46,22 @@ public static class HtmlPrinter
 
     /// <summary>Text made safe for element content and quoted attributes.</summary>
     internal static string Text(string text) => Encoder.Encode(text);
+
+    // The page's and not the document's: not printed.
+    private static void Versions(IReadOnlyList<PageVersion> versions, StringBuilder html)
+    {
+        if (versions.Count == 0)
+            return;
+        html.Append(CultureInfo.InvariantCulture, $"<nav class=\"{Tool}\" aria-label=\"Udgaver\">\n<ul>\n");
+        foreach (var version in versions)
+        {
+            html.Append(version.Shown
+                ? $"<li aria-current=\"page\"><strong>{Text(version.Title)}</strong></li>\n"
+                : $"<li><a href=\"{Text(version.Address.ToString())}\">{Text(version.Title)}</a></li>\n");
+        }
+
+        html.Append("</ul>\n</nav>\n");
+    }
 
     private static void Head(MeetingDocument document, HouseStyle style, string title, StringBuilder html)
     {
@@ -120,3 +138,9 @@ public static class HtmlPrinter
 
     private static string Lines(string text) => string.Join("<br>", text.Split('\n').Select(Text));
 }
+
+/// <summary>A version of the document on a page.</summary>
+/// <param name="Title">What it is called, with its day.</param>
+/// <param name="Address">Where it is read.</param>
+/// <param name="Shown">Whether it is the one on this page.</param>
+public sealed record PageVersion(string Title, Uri Address, bool Shown);

@@ -61,8 +61,13 @@ public static class MinutesLint
             return [];
         var words = ItemWords.Of(state, item)!;
         IEnumerable<MinutesRemark> silent = words.Length == 0 ? [new MinutesRemark(number, Severity.Warning, WithoutWords)] : [];
-        return silent.Concat(Printed(document, number)).Concat(ClosedText.In(state, number, words));
+        return silent.Concat(Printed(document, number)).Concat(ClosedText.In(state, number, words)).Concat(OfReasons(state, item)).Distinct();
     }
+
+    // Why an item was amended stands in the minutes too. What is gravely wrong there is mended by amending once more.
+    private static IEnumerable<MinutesRemark> OfReasons(MeetingState state, ItemState item) =>
+        state.Amendments.Where(amendment => amendment.Item == item.Key).SelectMany(amendment => Of(state, item.Item, amendment.Reason))
+            .Where(remark => remark.Severity == Severity.Error);
 
     // The decision alone: what the agenda itself says has been posted and remarked on already.
     private static IEnumerable<MinutesRemark> Read(MeetingDocument document, int number, string decision) =>
