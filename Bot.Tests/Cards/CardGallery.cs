@@ -72,6 +72,7 @@ internal static class CardGallery
         yield return ("item-closed", Item(SampleMeeting.Underway, 4, context));
         yield return ("item-closed-concluded", Item(SampleMeeting.Ended, 4, context));
         yield return ("case", CaseCard.Page(SampleMeeting.Underway, SampleMeeting.Underway.Find(3)!, 1, context));
+        yield return ("case-own-comments", CaseCard.Page(SampleMeeting.Underway, SampleMeeting.Underway.Find(3)!, 1, context with { InDialog = true }, mette));
         yield return ("case-table", CaseCard.Page(SampleMeeting.Underway, SampleMeeting.Underway.Find(2)!, 1, context));
         yield return ("case-empty", CaseCard.Page(SampleMeeting.Underway, SampleMeeting.Underway.Find(5)!, 1, context));
     }
@@ -83,6 +84,11 @@ internal static class CardGallery
         yield return ("form-comment", CommentForm.Make(meeting, item, context, null));
         yield return ("form-decision", DecisionForm.Make(meeting, item, context, null));
         var unfinished = new DecisionInput(null, "Punktet blev udsat til …", "Ditte Vang");
+        var said = new DecisionInput(null, "Strategisk Chefforum godkendte indstillingen.", "") { Comments = [.. item.Comments.TakeLast(2).Select(comment => (int)comment.Id)] };
+        yield return ("form-decision-comments", DecisionForm.Make(
+            meeting, item, context, new ComposedDecision.Incomplete(said, context.Texts.DecisionUnfinished)));
+        yield return ("form-decision-comments-in", DecisionForm.Make(
+            meeting, item, context, (ComposedDecision.Incomplete)DecisionForm.Compose(said, meeting, item, context)));
         yield return ("form-decision-again", DecisionForm.Make(
             meeting, item, context, new ComposedDecision.Incomplete(unfinished, context.Texts.DecisionUnfinished)));
         yield return ("form-comment-held", CommentForm.Make(meeting, item, context with { HeldUntil = SampleMeeting.Held }, null));

@@ -57,6 +57,34 @@ public sealed class DecisionFormTests
         Assert.Equal(new ComposedDecision.Whole(expected), Compose(new DecisionInput(null, "Godkendt.", guests)));
 
     [Fact]
+    public void Chosen_comments_are_put_under_the_decision_once_and_then_belong_to_the_secretary()
+    {
+        var item = SampleMeeting.Underway.Find(3)!;
+        var form = new DecisionInput(0, Proposed, "") { Comments = [.. item.Comments.Take(2).Select(comment => (int)comment.Id)] };
+
+        var again = Assert.IsType<ComposedDecision.Incomplete>(DecisionForm.Compose(form, SampleMeeting.Underway, item, SampleMeeting.Danish));
+        Assert.Equal("Godkendt.\n\nKaren Østergård bemærkede: Husk at nævne lærlingene.\n\nAnders Juhl spurgte: Kan puljen overføres til 2027?", again.Form.Text);
+        Assert.Equal(new ComposedDecision.Whole(again.Form.Text), DecisionForm.Compose(again.Form, SampleMeeting.Underway, item, SampleMeeting.Danish));
+    }
+
+    [Fact]
+    public void Comments_go_with_outcomes_point_by_point_and_none_without_being_chosen()
+    {
+        var item = SampleMeeting.Underway.Find(3)!;
+        var form = new DecisionInput(null, Proposed, "")
+        {
+            Points = ImmutableSortedDictionary<int, string>.Empty.Add(1, "approved").Add(2, "discussed"),
+            Comments = [(int)item.Comments[0].Id],
+        };
+
+        var again = Assert.IsType<ComposedDecision.Incomplete>(DecisionForm.Compose(form, SampleMeeting.Underway, item, SampleMeeting.Danish));
+        Assert.Contains("drøftede", again.Form.Text, StringComparison.Ordinal);
+        Assert.Contains("lærlingene", again.Form.Text, StringComparison.Ordinal);
+        Assert.Equal(new ComposedDecision.Whole(again.Form.Text), DecisionForm.Compose(again.Form, SampleMeeting.Underway, item, SampleMeeting.Danish));
+        Assert.Equal(new ComposedDecision.Whole(Proposed), DecisionForm.Compose(new DecisionInput(null, Proposed, ""), SampleMeeting.Underway, item, SampleMeeting.Danish));
+    }
+
+    [Fact]
     public void Every_house_proposes_only_phrases_without_gaps() =>
         Assert.All(HouseStyles.All, style => Assert.All(SampleMeeting.Posted.Items, item =>
             Assert.DoesNotContain("…", DecisionProposal.For(SampleMeeting.Posted with { Forum = SampleMeeting.Forum with { Style = style.Id } }, item.Item), StringComparison.Ordinal)));

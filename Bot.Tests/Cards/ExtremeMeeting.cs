@@ -18,6 +18,9 @@ internal static class ExtremeMeeting
     {
         var item = State.Find(1)!;
         yield return ("extreme-item", ItemCard.Shared(State, item, context));
+        yield return ("extreme-item-own", ItemCard.For(new Actor(item.Comments[^1].By, Role.Secretary), State, item, context));
+        yield return ("extreme-decision-comments", DecisionForm.Make(State, item, context,
+            new ComposedDecision.Incomplete(new DecisionInput(0, Long(2_900), Hostile) { Comments = [(int)item.Comments[^1].Id] }, Hostile)));
         yield return ("extreme-timetable", TimetableCard.Make(State, context));
         yield return ("extreme-preview", AgendaCard.Make(State with { Phase = MeetingPhase.Draft }, context));
         var typed = new ComposedDecision.Incomplete(new DecisionInput(0, Long(4_000), Hostile), Hostile);

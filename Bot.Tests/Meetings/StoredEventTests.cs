@@ -69,6 +69,14 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void Comments_that_were_changed_and_taken_back_are_read()
+    {
+        var comment = Assert.Single(MeetingFold.Apply(_meeting, null, Read("comments-1.jsonl"))!.Find(1)!.Comments);
+
+        Assert.Equal((3, "c3", "Rettet i tråden", "mette"), (comment.Id, comment.Message, comment.Text, comment.By.ObjectId));
+    }
+
+    [Fact]
     public void A_draft_that_went_on_as_a_second_edition_elsewhere_is_read() =>
         Assert.Equal(new MeetingId("m2"), MeetingFold.Apply(_meeting, null, Read("passed-on-1.jsonl"))!.PassedOnTo);
 

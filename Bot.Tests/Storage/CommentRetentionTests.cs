@@ -78,6 +78,24 @@ public sealed class CommentRetentionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_changed_or_taken_back_goes_with_its_writer_and_message()
+    {
+        await HoldAsync(conclude: false);
+        await DoAsync(MeetingBuilder.Member, new MeetingCommand.AddComment(1, "Første ordlyd") { Message = "besked-7" });
+        var id = (await StateAsync(services))!.Items[0].Comments[^1].Id;
+        await DoAsync(MeetingBuilder.Member, new MeetingCommand.EditComment(1, id, "Anden ordlyd"));
+        await DoAsync(MeetingBuilder.Member, new MeetingCommand.WithdrawComment(1, id));
+        await ConcludeAsync(version: 1);
+
+        clock.Advance(TimeSpan.FromDays(Days));
+        await RunAsync();
+
+        var kept = await ExportAsync();
+        Assert.All((string[])["ordlyd", "besked-7", MeetingBuilder.Mette.Name], gone => Assert.DoesNotContain(gone, kept, StringComparison.Ordinal));
+        Assert.Equal(0, (await LogCommandTests.RunAsync(Settings(Days), "verify")).Code);
+    }
+
+    [Fact]
     public async Task A_replica_that_knew_the_meeting_forgets_too_and_its_cards_are_made_anew()
     {
         await using var another = Services(Days);

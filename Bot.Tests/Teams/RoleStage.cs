@@ -132,7 +132,7 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
         CardVerbs.ItemReopen or CardVerbs.ItemReopenSave => On(meetings["running"], 4, ("reason", "Fejl")),
         CardVerbs.ItemConclude => On(meetings["running"], 3, ("decision", "Godkendt.")),
         ClosedCase => On(meetings["running"], 2),
-        _ => On(meetings["running"], 1, ("text", "Ja tak"), ("position", "agree"), ("page", "1")),
+        _ => On(meetings["running"], 1, ("text", "Ja tak"), ("position", "agree"), ("page", "1"), ("comment", "1")),
     };
 
     private static string OnDay(int day) => Items.Replace("14", $"{day:00}", StringComparison.Ordinal);

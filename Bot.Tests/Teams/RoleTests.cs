@@ -38,6 +38,7 @@ public sealed class RoleTests
         [CardVerbs.ItemCase] = "jjjjmm",
         [CardVerbs.ItemComment] = "jjjjmm",
         [CardVerbs.ItemCommentSave] = "jjjjmm",
+        [CardVerbs.ItemCommentWithdraw] = "jjjjmm",
         [CardVerbs.ItemPosition] = "jjjgmm",
         [CardVerbs.ItemDecide] = "jjssmm",
         [CardVerbs.ItemDraft] = "jjssmm",

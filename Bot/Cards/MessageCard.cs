@@ -75,6 +75,7 @@ public static class Refusals
             Refusal.TooLong => texts.TooLong(MeetingRules.LongestText),
             Refusal.NotForGuests => texts.NotForGuests,
             Refusal.OnlyPrivately => texts.OnlyPrivately,
+            Refusal.NotYours => texts.NotYours,
             Refusal.PositionsNotUsed => texts.PositionsNotUsed,
             Refusal.BadAgenda => texts.BadAgenda,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words."),

@@ -27,7 +27,11 @@ public abstract partial record MeetingCommand
     public sealed record DiscardAgenda : MeetingCommand;
 
     /// <summary>Kommentér.</summary>
-    public sealed record AddComment(int Item, string Text) : MeetingCommand;
+    public sealed record AddComment(int Item, string Text) : MeetingCommand
+    {
+        /// <summary>Id of the message that it is; null for one written on the card.</summary>
+        public string? Message { get; init; }
+    }
 
     /// <summary>Enig, Enig med bemærkning, Uenig, ingen.</summary>
     public sealed record TakePosition(int Item, Position Position) : MeetingCommand;
@@ -114,6 +118,9 @@ public enum Refusal
 
     /// <summary>The text is longer than <see cref="MeetingRules.LongestText"/>.</summary>
     TooLong,
+
+    /// <summary>A comment is its writer's alone to take back or change.</summary>
+    NotYours,
 
     /// <summary>The forum does without positions.</summary>
     PositionsNotUsed,

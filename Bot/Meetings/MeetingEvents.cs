@@ -12,6 +12,8 @@ namespace MoedeBot.Meetings;
 [JsonDerivedType(typeof(AgendaPosted), "agenda-posted")]
 [JsonDerivedType(typeof(AgendaDiscarded), "agenda-discarded")]
 [JsonDerivedType(typeof(CommentAdded), "comment-added")]
+[JsonDerivedType(typeof(CommentEdited), "comment-edited")]
+[JsonDerivedType(typeof(CommentWithdrawn), "comment-withdrawn")]
 [JsonDerivedType(typeof(PositionTaken), "position-taken")]
 [JsonDerivedType(typeof(ItemConcluded), "item-concluded")]
 [JsonDerivedType(typeof(ItemReopened), "item-reopened")]
@@ -54,7 +56,11 @@ public sealed record AgendaPosted : MeetingEvent;
 public sealed record AgendaDiscarded : MeetingEvent;
 
 /// <summary>A chef commented.</summary>
-public sealed record CommentAdded(int Item, string Text) : MeetingEvent;
+public sealed record CommentAdded(int Item, string Text) : MeetingEvent
+{
+    /// <summary>Id of the message that it is; null for one written on the card.</summary>
+    public string? Message { get; init; }
+}
 
 /// <summary>A chef took, changed or withdrew (<see cref="Position.None"/>) a position.</summary>
 public sealed record PositionTaken(int Item, Position Position) : MeetingEvent;

@@ -52,7 +52,15 @@ public static class MeetingFold
         AgendaRevised revised => RevisionFold.Revised(state, revised, recorded),
         CommentAdded comment => Change(state, comment.Item, item => item with
         {
-            Comments = item.Comments.Add(new Comment(recorded.By, recorded.At, comment.Text)),
+            Comments = item.Comments.Add(new Comment(recorded.By, recorded.At, comment.Text) { Id = recorded.Sequence, Message = comment.Message }),
+        }),
+        CommentEdited edited => Change(state, edited.Item, item => item with
+        {
+            Comments = [.. item.Comments.Select(comment => comment.Id == edited.Comment ? comment with { Text = edited.Text } : comment)],
+        }),
+        CommentWithdrawn withdrawn => Change(state, withdrawn.Item, item => item with
+        {
+            Comments = item.Comments.RemoveAll(comment => comment.Id == withdrawn.Comment),
         }),
         PositionTaken taken => Change(state, taken.Item, item => item with { Positions = Positions(item, taken, recorded) }),
         ItemConcluded concluded => Concluded(AmendmentFold.Concluded(state, concluded.Item, recorded.At), concluded, recorded),

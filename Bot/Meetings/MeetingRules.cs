@@ -40,6 +40,8 @@ public static class MeetingRules
             (_, MeetingCommand.FinishAction finish) => ActionRules.Decide(state, finish, role, person),
             (_, MeetingCommand.ReleaseMinutes) => state.AwaitsMinutes && !state.Released ? Accept(new MinutesReleased()) : Nothing,
             (_, MeetingCommand.OnAttendance attendance) => AttendanceRules.Decide(state, attendance),
+            (_, MeetingCommand.WithdrawComment withdraw) => CommentRules.Decide(state, withdraw, person),
+            (_, MeetingCommand.EditComment edit) => CommentRules.Decide(state, edit, person),
             _ => DecideItem(state, command, person),
         };
     }
@@ -51,7 +53,7 @@ public static class MeetingRules
         (Role.Secretary, _) => null,
         (Role.Outsider, _) => Refusal.NotMember,
         (Role.Guest, MeetingCommand.TakePosition) => Refusal.NotForGuests,
-        (_, MeetingCommand.AddComment or MeetingCommand.TakePosition) => null,
+        (_, MeetingCommand.AddComment or MeetingCommand.TakePosition or MeetingCommand.WithdrawComment or MeetingCommand.EditComment) => null,
         (Role.Member, MeetingCommand.FinishAction) => null,
         _ => Refusal.NotSecretary,
     };
@@ -85,7 +87,9 @@ public static class MeetingRules
 
     private static Ruling DecideItem(MeetingState state, MeetingCommand command, Person person) => command switch
     {
-        MeetingCommand.AddComment comment => Open(state, comment.Item, comment.Text, text => new CommentAdded(comment.Item, text)),
+        MeetingCommand.AddComment comment when CommentRules.IsThere(state, comment) => Nothing,
+        MeetingCommand.AddComment comment =>
+            Open(state, comment.Item, comment.Text, text => new CommentAdded(comment.Item, text) { Message = comment.Message }),
         MeetingCommand.TakePosition taken => Take(state, taken, person),
         MeetingCommand.ConcludeItem conclude => Conclude(state, conclude),
         MeetingCommand.DraftDecision draft => Draft(state, draft),
@@ -136,14 +140,15 @@ public static class MeetingRules
         _ => Written(text, make),
     };
 
-    private static Ruling Written(string text, Func<string, MeetingEvent> make)
+    /// <summary>What somebody wrote, trimmed and within the limits; nothing happens where it makes no event.</summary>
+    internal static Ruling Written(string text, Func<string, MeetingEvent?> make)
     {
         var trimmed = text.ReplaceLineEndings("\n").Trim();
         return trimmed.Length switch
         {
             0 => Refuse(Refusal.Empty),
             > LongestText => Refuse(Refusal.TooLong),
-            _ => Accept(make(trimmed)),
+            _ => make(trimmed) is { } happened ? Accept(happened) : Nothing,
         };
     }
 

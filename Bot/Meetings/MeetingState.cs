@@ -152,7 +152,14 @@ public sealed record ItemState(AgendaItem Item)
 }
 
 /// <summary>A comment. Never part of the minutes by itself.</summary>
-public sealed record Comment(Person By, DateTimeOffset At, string Text);
+public sealed record Comment(Person By, DateTimeOffset At, string Text)
+{
+    /// <summary>Sequence of the event that added it.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Id of the message that it is; null for one written on the card.</summary>
+    public string? Message { get; init; }
+}
 
 /// <summary>Somebody's position.</summary>
 public sealed record StatedPosition(Person By, DateTimeOffset At, Position Position);

@@ -20,7 +20,7 @@ public sealed class MoedeBotHandler(
 {
     // What comes from outside is no tag before it is known.
     private static readonly HashSet<string> Kinds =
-        [ActivityTypes.Message, ActivityTypes.Invoke, ActivityTypes.InstallationUpdate, ActivityTypes.ConversationUpdate];
+        [ActivityTypes.Message, ActivityTypes.MessageUpdate, ActivityTypes.MessageDelete, ActivityTypes.Invoke, ActivityTypes.InstallationUpdate, ActivityTypes.ConversationUpdate];
 
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -66,6 +66,18 @@ public sealed class MoedeBotHandler(
             : await messages.AnswerAsync(turnContext, cancellationToken);
         await SendAsync(turnContext, answer, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    protected override async Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        await SendAsync(turnContext, await messages.ChangedAsync(turnContext, restored: false, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task OnTeamsMessageUndeleteAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        await SendAsync(turnContext, await messages.ChangedAsync(turnContext, restored: true, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnTeamsMessageSoftDeleteAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+        messages.DeletedAsync(turnContext, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateAddAsync(

@@ -42,6 +42,12 @@ public abstract partial record CardAction
     /// <summary>Save a comment.</summary>
     public sealed record SaveComment(ItemRef Item, string Text) : CardAction;
 
+    /// <summary>Take one's own comment back.</summary>
+    /// <param name="Item">The item.</param>
+    /// <param name="Comment">Sequence of the event that added it.</param>
+    /// <param name="Page">The page of the case on which it was pressed; null on the item's card.</param>
+    public sealed record WithdrawComment(ItemRef Item, int Comment, int? Page) : CardAction;
+
     /// <summary>Take, change or withdraw a position.</summary>
     public sealed record TakePosition(ItemRef Item, Position Position) : CardAction;
 
@@ -94,6 +100,9 @@ public sealed record DecisionInput(int? Outcome, string Text, string Guests)
 
     /// <summary>The sentence that the form made of the points and showed; empty before it has.</summary>
     public string Made { get; init; } = "";
+
+    /// <summary>Ids of the comments that are to stand under the decision; empty for none.</summary>
+    public ImmutableList<int> Comments { get; init; } = [];
 
     /// <summary>Whether the secretary has been asked about what looks odd, and saves it all the same.</summary>
     public bool Sure { get; init; }

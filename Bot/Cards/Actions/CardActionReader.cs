@@ -67,6 +67,7 @@ public static partial class CardActionReader
             CardVerbs.ItemCase => new CardAction.ShowCase(item, data.Number(CardFields.Page) ?? 1),
             CardVerbs.ItemComment => new CardAction.OpenComment(item),
             CardVerbs.ItemCommentSave => new CardAction.SaveComment(item, data.Text(CardFields.Text)),
+            CardVerbs.ItemCommentWithdraw when data.Number(CardFields.Comment) is { } comment => new CardAction.WithdrawComment(item, comment, data.Number(CardFields.Page)),
             CardVerbs.ItemPosition => Positions.Parse(data.Text(CardFields.Position)) is { } position
                 ? new CardAction.TakePosition(item, position)
                 : null,
@@ -86,6 +87,7 @@ public static partial class CardActionReader
         {
             Points = Points(data),
             Made = data.Text(CardFields.Made),
+            Comments = ImmutableList<int>.Empty.AddRange(data.Numbers(CardFields.Comments)),
             Sure = data.Number(CardFields.Sure) == 1,
         };
 
@@ -114,6 +116,10 @@ internal readonly struct CardData(JsonElement data)
         JsonValueKind.String => int.TryParse(Whole(value), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
         _ => null,
     };
+
+    /// <summary>What is chosen in a field that takes several; what is no number is left out.</summary>
+    internal IEnumerable<int> Numbers(string name) => Text(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null).OfType<int>().Distinct();
 
     // Half a surrogate pair is valid JSON and no text: it is refused by the reader.
     private static string Whole(JsonElement value)

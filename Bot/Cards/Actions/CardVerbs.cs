@@ -30,6 +30,9 @@ public static partial class CardVerbs
     /// <summary>Save a comment.</summary>
     public const string ItemCommentSave = "item.comment.save";
 
+    /// <summary>Take one's own comment back.</summary>
+    public const string ItemCommentWithdraw = "item.comment.withdraw";
+
     /// <summary>Take, change or withdraw a position.</summary>
     public const string ItemPosition = "item.position";
 
@@ -117,6 +120,8 @@ internal static class CardFields
     internal const string Decision = "decision";
     internal const string Guests = "guests";
     internal const string Reason = "reason";
+    internal const string Comment = "comment";
+    internal const string Comments = "comments";
 
     internal const string Action = "action";
     internal const string ActionWords = "words";

@@ -32,6 +32,7 @@ public static class DecisionForm
             Inputs.Choice(CardFields.Outcome, texts.Phrase, typed.Outcome?.ToString(texts.Culture) ?? Own, Choices(meeting, texts.OwnText)),
             .. PointChoices.Of(view, typed),
             Inputs.Area(CardFields.Decision, texts.DecisionLabel, typed.Text),
+            .. CommentChoices.Of(view, typed),
             Parts.Text(view.Confidential ? texts.ConfidentialDecisionNote : texts.DecisionNote).Small().Subtle(),
             Inputs.Line(CardFields.Guests, texts.GuestsOptional, typed.Guests).Example(texts.GuestsExample),
             .. Last(view),
@@ -49,14 +50,23 @@ public static class DecisionForm
         var points = PointChoices.Sentence(form, item.Item, meeting, chosen?.Id);
 
         if (untouched && points.Length > 0 && points != typed)
-            return new ComposedDecision.Incomplete(form with { Text = points, Made = points }, context.Texts.PointsComposed);
+            return PutTogether(form, CommentChoices.Under(points, form, meeting, item), context.Texts.PointsComposed);
         var text = untouched && points.Length == 0 && chosen is not null ? chosen.Text : typed;
+        if (CommentChoices.Under(text, form, meeting, item) is var whole && whole != text)
+            return PutTogether(form, whole, context.Texts.CommentsTakenIn);
         if (IsUnfinished(text, form, phrases))
             return new ComposedDecision.Incomplete(form with { Outcome = null, Text = text }, context.Texts.DecisionUnfinished);
         var asked = form.Sure ? "" : DecisionQuestions.For(meeting, item.Item, text, context.Texts);
         return asked.Length > 0
             ? new ComposedDecision.Incomplete(form with { Outcome = null, Text = text }, asked) { Asked = true }
             : new ComposedDecision.Whole(WithGuests(text, form.Guests.Trim()));
+    }
+
+    // It goes back to be read and mended first. With comments in it, it cannot be made anew from the choices: those are spent.
+    private static ComposedDecision.Incomplete PutTogether(DecisionInput form, string text, string problem)
+    {
+        var made = form with { Text = text, Made = text };
+        return new(form.Comments.IsEmpty ? made : made with { Outcome = null, Points = form.Points.Clear(), Comments = [] }, problem);
     }
 
     /// <summary>What of a form is put aside: the text with who took part, or the chosen phrase where nothing was written.</summary>

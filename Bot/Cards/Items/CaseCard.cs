@@ -11,13 +11,14 @@ public static class CaseCard
     /// <param name="item">The item. Of a closed one there is nothing but the card itself, unless nobody else sees the answer.</param>
     /// <param name="page">From 1; outside the range means the nearest.</param>
     /// <param name="context">Language and surroundings.</param>
-    public static AdaptiveCard Page(MeetingState meeting, ItemState item, int page, CardContext context)
+    /// <param name="viewer">Who looks, and may take own comments back; null for whoever it is.</param>
+    public static AdaptiveCard Page(MeetingState meeting, ItemState item, int page, CardContext context, Actor? viewer = null)
     {
-        var view = new ItemView(meeting, item, context, null);
+        var view = new ItemView(meeting, item, context, viewer);
         if (view.Confidential && !context.Privately)
             return ItemCard.Shared(meeting, item, context);
 
-        var pages = Pages.All(Pieces(view), Budgets.Page);
+        var pages = Pages.All(Pieces(view, page), Budgets.Page);
         var shown = Math.Clamp(page, 1, pages.Count);
         var place = pages.Count == 1 ? "" : view.Texts.PageOf(shown, pages.Count);
         var top = CardFrame.Top(
@@ -33,12 +34,12 @@ public static class CaseCard
     // Whoever may read a closed item reads its own title too.
     private static string Title(ItemView view) => CardText.Cut(view.Item.Item.Title, Budgets.Title);
 
-    private static IEnumerable<Piece> Pieces(ItemView view)
+    private static IEnumerable<Piece> Pieces(ItemView view, int page)
     {
         var whole = CaseText.Whole(view.Item.Item).ToList();
         if (whole.Count == 0)
             whole.Add(new Piece(Parts.Text(view.Texts.CaseEmpty).Subtle(), 200));
-        return whole.Concat(ClosedDecision(view)).Concat(Comments(view));
+        return whole.Concat(ClosedDecision(view)).Concat(Comments(view, page));
     }
 
     // An open item's decision stands on its card for all to see.
@@ -47,7 +48,7 @@ public static class CaseCard
             ? decision.Prepend(Blocks.Caption(view.Texts.DecisionHeading))
             : [];
 
-    private static IEnumerable<Piece> Comments(ItemView view)
+    private static IEnumerable<Piece> Comments(ItemView view, int page)
     {
         if (view.Item.Comments.IsEmpty)
             yield break;
@@ -58,6 +59,8 @@ public static class CaseCard
             yield return new Piece(Parts.Rich(Voices.Head(comment, view)).Spaced(AdaptiveSpacing.Small), 300) { KeepsWithNext = true };
             foreach (var piece in Blocks.Lines([new Documents.Inline(comment.Text)], AdaptiveSpacing.None))
                 yield return piece;
+            if (view.IsOwn(comment))
+                yield return new Piece(Buttons.Row(OwnComments.Withdraw(view, comment, page)).Spaced(AdaptiveSpacing.Small), OwnComments.ButtonCost);
         }
     }
 

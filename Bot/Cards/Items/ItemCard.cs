@@ -30,6 +30,7 @@ public static class ItemCard
         foreach (var element in parts.Case)
             yield return element;
         yield return Voices.Of(view, parts.Said);
+        yield return OwnComments.Of(view);
         yield return view.WithPositions ? ItemButtons.Positions(view, parts) : null;
         yield return ItemButtons.Open(view, parts);
     }
@@ -69,6 +70,9 @@ internal sealed record ItemView(MeetingState Meeting, ItemState Item, CardContex
 
     /// <summary>Null is everybody: then nothing is hidden, and the server refuses.</summary>
     internal bool MayConclude => Viewer is not { Role: not Role.Secretary };
+
+    /// <summary>Whether the viewer wrote it.</summary>
+    internal bool IsOwn(Comment comment) => Viewer is { } viewer && comment.By.ObjectId == viewer.Person.ObjectId;
 
     internal ItemRef Ref => new(Meeting.Id, Item.Key, Item.Version);
 

@@ -21,7 +21,9 @@ internal static class BlankedEvents
 
     private static RecordedEvent? Blanked(RecordedEvent recorded) => recorded.Event switch
     {
-        CommentAdded comment => recorded with { By = Person.Removed, ActivityId = null, Event = comment with { Text = "" } },
+        CommentAdded comment => recorded with { By = Person.Removed, ActivityId = null, Event = comment with { Text = "", Message = null } },
+        CommentEdited edited => recorded with { By = Person.Removed, ActivityId = null, Event = edited with { Text = "" } },
+        CommentWithdrawn => recorded with { By = Person.Removed, ActivityId = null },
         PositionTaken taken => recorded with { By = Person.Removed, ActivityId = null, Event = taken with { Position = Position.None } },
         _ => null,
     };

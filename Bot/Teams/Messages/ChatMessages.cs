@@ -5,7 +5,7 @@ using MoedeBot.Documents.Reading;
 namespace MoedeBot.Teams.Messages;
 
 /// <summary>What is written to the bot, in a channel with its mention or in the 1:1 chat.</summary>
-public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, CommandAnswers commands, ScreenTexts texts)
+public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, CommandAnswers commands, ThreadComments threads, ScreenTexts texts)
 {
     /// <summary>A message in the 1:1 chat with this many lines is an agenda, whether it says so or not.</summary>
     private const int LinesOfAnAgenda = 4;
@@ -18,13 +18,27 @@ public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, Command
         if (await files.AnswerAsync(turn, sender, cancellationToken) is { } answer)
             return answer;
 
-        var (command, rest) = ChatCommands.Read(WithoutMention(turn.Activity));
+        var said = MessageText.Of(turn.Activity).Trim();
+        var (command, rest) = ChatCommands.Read(said);
+        if (MayBeComment(said, command, rest) && await threads.AnswerAsync(turn, sender, said, cancellationToken) is { } noted)
+            return noted;
         if (command == ChatCommands.Agenda || (command is null && sender.Personal && rest.Count(c => c == '\n') >= LinesOfAnAgenda))
             return await AgendaAsync(turn, sender, rest, cancellationToken);
         return command is null && HasPicture(turn.Activity)
             ? new Answer.Text(texts.Words.PictureUnreadable)
             : await commands.AnswerAsync(command, turn, sender, cancellationToken);
     }
+
+    /// <summary>A message was changed, or its deletion was undone.</summary>
+    public Task<Answer> ChangedAsync(ITurnContext<IMessageUpdateActivity> turn, bool restored, CancellationToken cancellationToken) =>
+        threads.ChangedAsync(turn, restored, cancellationToken);
+
+    /// <summary>A message was deleted.</summary>
+    public Task DeletedAsync(ITurnContext<IMessageDeleteActivity> turn, CancellationToken cancellationToken) => threads.DeletedAsync(turn, cancellationToken);
+
+    // In an item's thread "referatet mangler" and "referat mangler" are both something said; a command stands alone, but for an agenda.
+    private static bool MayBeComment(string said, ChatCommand? command, string rest) =>
+        said.Length > 0 && (command is null || (rest.Length > 0 && rest.Count(c => c == '\n') < LinesOfAnAgenda));
 
     private async Task<Answer> AgendaAsync(ITurnContext<IMessageActivity> turn, Sender sender, string text, CancellationToken cancellationToken)
     {
@@ -37,17 +51,4 @@ public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, Command
 
     private static bool HasPicture(IMessageActivity message) =>
         message.Attachments?.Any(attachment => attachment.ContentType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true) == true;
-
-    // By the entity, never by looking for markup in the text: people can write that too (Teams documentation, mentions).
-    private static string WithoutMention(IMessageActivity message)
-    {
-        var text = message.Text ?? "";
-        foreach (var mention in message.GetMentions() ?? [])
-        {
-            if (mention.Mentioned?.Id == message.Recipient?.Id && !string.IsNullOrEmpty(mention.Text))
-                text = text.Replace(mention.Text, "", StringComparison.Ordinal);
-        }
-
-        return text;
-    }
 }

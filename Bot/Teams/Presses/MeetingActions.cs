@@ -17,6 +17,7 @@ internal static class MeetingActions
         CardAction.PostRevision post => new MeetingCommand.PostRevision(post.Revision),
         CardAction.DiscardRevision discard => new MeetingCommand.DiscardRevision(discard.Revision),
         CardAction.SaveComment comment => new MeetingCommand.AddComment(comment.Item.Item, comment.Text),
+        CardAction.WithdrawComment withdraw => new MeetingCommand.WithdrawComment(withdraw.Item.Item, withdraw.Comment),
         CardAction.TakePosition take => new MeetingCommand.TakePosition(take.Item.Item, take.Position),
         CardAction.Conclude conclude => new MeetingCommand.ConcludeItem(conclude.Item.Item, decision)
         {
@@ -68,6 +69,7 @@ internal static class MeetingActions
     {
         CardAction.OpenComment open => open.Item,
         CardAction.SaveComment save => save.Item,
+        CardAction.WithdrawComment withdraw => withdraw.Item,
         CardAction.TakePosition take => take.Item,
         CardAction.ShowCase show => show.Item,
         CardAction.OpenDecision open => open.Item,

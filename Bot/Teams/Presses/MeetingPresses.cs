@@ -38,7 +38,7 @@ public sealed partial class MeetingPresses(
         if (executed is not { Refusal: null, State: { } after })
             return await RefuseAsync(press, executed.Refusal ?? Refusal.UnknownMeeting, cancellationToken, executed.State);
         // A dialog closes; the card behind it follows.
-        return press.Context.InDialog ? new Answer.Nothing() : await ViewAsync(press, after, actor, cancellationToken);
+        return press.Context.InDialog && MeetingViews.PageOf(press.Action) is null ? new Answer.Nothing() : await ViewAsync(press, after, actor, cancellationToken);
     }
 
     private static ComposedDecision? Compose(Press press, MeetingState state) => press.Action switch

@@ -20,6 +20,14 @@ internal static class MeetingViews
     public static bool IsForm(CardAction action) => action is CardAction.OpenComment or CardAction.OpenDecision or CardAction.SaveDraft or CardAction.OpenReopening
         or CardAction.OpenActions;
 
+    /// <summary>The page of the whole case that is asked for, or on which the press was; null for another view.</summary>
+    public static int? PageOf(CardAction action) => action switch
+    {
+        CardAction.ShowCase show => show.Page,
+        CardAction.WithdrawComment withdraw => withdraw.Page,
+        _ => null,
+    };
+
     /// <summary>The view.</summary>
     public static View Of(CardAction action, MeetingState state, Actor actor, CardContext context) => action switch
     {
@@ -49,9 +57,9 @@ internal static class MeetingViews
             (CardAction.OpenDecision or CardAction.SaveDraft, { } item) => new View(DecisionForm.Make(state, item, context, again: null)),
             (CardAction.OpenActions, { Item.Confidential: false } item) => new View(ActionsForm.Make(state, item, context)),
             (CardAction.OpenReopening, { } item) => new View(ReopenForm.Make(state, item, context, typed: null)),
-            (CardAction.ShowCase, { Item.Confidential: true }) when actor.Role is not (Role.Member or Role.Secretary) => new View(Refusal.NotForGuests),
-            (CardAction.ShowCase, { Item.Confidential: true }) when !context.Privately => new View(Refusal.OnlyPrivately),
-            (CardAction.ShowCase show, { } item) => new View(CaseCard.Page(state, item, show.Page, context)),
+            ({ } press, { Item.Confidential: true }) when PageOf(press) is not null && actor.Role is not (Role.Member or Role.Secretary) => new View(Refusal.NotForGuests),
+            ({ } press, { Item.Confidential: true }) when PageOf(press) is not null && !context.Privately => new View(Refusal.OnlyPrivately),
+            ({ } press, { } item) when PageOf(press) is { } page => new View(CaseCard.Page(state, item, page, context, actor)),
             (_, { } item) => new View(ItemCard.For(actor, state, item, context)),
         };
 }
