@@ -73,6 +73,14 @@ internal static class CardGallery
         yield return ("item-closed-concluded", Item(SampleMeeting.Ended, 4, context));
         yield return ("case", CaseCard.Page(SampleMeeting.Underway, SampleMeeting.Underway.Find(3)!, 1, context));
         yield return ("case-own-comments", CaseCard.Page(SampleMeeting.Underway, SampleMeeting.Underway.Find(3)!, 1, context with { InDialog = true }, mette));
+        var noted = SampleMeeting.Underway.Then("09:15", mette, new MeetingCommand.KeepNote(3, "Spørg Karen om lærlingene før mødet.\n\n- og om puljen"));
+        var own = context with { Privately = true };
+        yield return ("item-own-note", ItemCard.For(mette, noted, noted.Find(3)!, own));
+        yield return ("case-own-note", CaseCard.Page(noted, noted.Find(3)!, 1, own with { InDialog = true }, mette));
+        yield return ("form-note", NoteForm.Make(mette, noted, noted.Find(3)!, null, own));
+        yield return ("undisputed", UndisputedForm.Make(SampleMeeting.Posted, context, null));
+        yield return ("undisputed-moved", UndisputedForm.Make(SampleMeeting.Posted, context with { InDialog = true }, context.Texts.UndisputedMoved));
+        yield return ("undisputed-none", UndisputedForm.Make(SampleMeeting.Underway, context, null));
         yield return ("case-table", CaseCard.Page(SampleMeeting.Underway, SampleMeeting.Underway.Find(2)!, 1, context));
         yield return ("case-empty", CaseCard.Page(SampleMeeting.Underway, SampleMeeting.Underway.Find(5)!, 1, context));
     }

@@ -18,7 +18,10 @@ internal static class ExtremeMeeting
     {
         var item = State.Find(1)!;
         yield return ("extreme-item", ItemCard.Shared(State, item, context));
-        yield return ("extreme-item-own", ItemCard.For(new Actor(item.Comments[^1].By, Role.Secretary), State, item, context));
+        var own = new Actor(item.Comments[^1].By, Role.Secretary);
+        var noted = State.Then("08:20", own, new MeetingCommand.KeepNote(1, Hostile + Long(5_000)));
+        yield return ("extreme-item-own", ItemCard.For(own, noted, noted.Find(1)!, context with { Privately = true }));
+        yield return ("extreme-undisputed", UndisputedForm.Make(Agreed(), context, Hostile));
         yield return ("extreme-decision-comments", DecisionForm.Make(State, item, context,
             new ComposedDecision.Incomplete(new DecisionInput(0, Long(2_900), Hostile) { Comments = [(int)item.Comments[^1].Id] }, Hostile)));
         yield return ("extreme-timetable", TimetableCard.Make(State, context));
@@ -59,6 +62,16 @@ internal static class ExtremeMeeting
 
         return state;
     }
+
+    private static MeetingState Agreed() => State with
+    {
+        Items = [.. State.Items.Select(item => item with
+        {
+            Comments = [],
+            Positions = item.Positions.Clear(),
+            Item = item.Item with { Title = Hostile + Long(300), Sections = [new Section("Indstilling", SectionKind.Recommendation, [Paragraph("Det indstilles, at sagen godkendes.")])] },
+        })],
+    };
 
     private static MeetingState Ended() => Enumerable.Range(1, 60).Aggregate(State, (state, number) =>
         state.Then("09:00", SampleMeeting.Secretary, new MeetingCommand.ConcludeItem(number, Hostile + "\n\n- punkt\n- punkt\n\n" + Long(19_000)))).Minuted();

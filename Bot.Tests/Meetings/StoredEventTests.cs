@@ -77,6 +77,10 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void A_note_to_oneself_is_read() =>
+        Assert.Equal(new KeyValuePair<string, string>("mette", "Spørg om tallene."), Assert.Single(MeetingFold.Apply(_meeting, null, Read("notes-1.jsonl"))!.Find(1)!.Notes));
+
+    [Fact]
     public void A_draft_that_went_on_as_a_second_edition_elsewhere_is_read() =>
         Assert.Equal(new MeetingId("m2"), MeetingFold.Apply(_meeting, null, Read("passed-on-1.jsonl"))!.PassedOnTo);
 

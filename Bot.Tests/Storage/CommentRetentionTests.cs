@@ -85,13 +85,14 @@ public sealed class CommentRetentionTests : IAsyncDisposable
         var id = (await StateAsync(services))!.Items[0].Comments[^1].Id;
         await DoAsync(MeetingBuilder.Member, new MeetingCommand.EditComment(1, id, "Anden ordlyd"));
         await DoAsync(MeetingBuilder.Member, new MeetingCommand.WithdrawComment(1, id));
+        await DoAsync(MeetingBuilder.Member, new MeetingCommand.KeepNote(1, "Kun for mig selv"));
         await ConcludeAsync(version: 1);
 
         clock.Advance(TimeSpan.FromDays(Days));
         await RunAsync();
 
         var kept = await ExportAsync();
-        Assert.All((string[])["ordlyd", "besked-7", MeetingBuilder.Mette.Name], gone => Assert.DoesNotContain(gone, kept, StringComparison.Ordinal));
+        Assert.All((string[])["ordlyd", "besked-7", "Kun for mig selv", MeetingBuilder.Mette.Name], gone => Assert.DoesNotContain(gone, kept, StringComparison.Ordinal));
         Assert.Equal(0, (await LogCommandTests.RunAsync(Settings(Days), "verify")).Code);
     }
 

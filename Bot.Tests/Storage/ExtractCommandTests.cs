@@ -47,6 +47,21 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_note_is_handed_out_to_its_writer_and_to_nobody_else()
+    {
+        await FillAsync();
+        await using (var services = new ServiceCollection().AddLogging().AddStorage(Configuration).BuildServiceProvider())
+        {
+            var note = new RecordedEvent(9, MeetingBuilder.Now, MeetingBuilder.Anders, null, new NoteKept(2, "Mette Prøvesen virker presset"));
+            await services.GetRequiredService<IEventLog>().TryAppendAsync(MeetingBuilder.Meeting, 8, [note], default);
+        }
+
+        Assert.Contains("virker presset", string.Concat(await ExtractAsync("person", "export", "anders")), StringComparison.Ordinal);
+        Assert.DoesNotContain("virker presset", string.Concat(await ExtractAsync("person", "export", "mette")), StringComparison.Ordinal);
+        Assert.DoesNotContain("virker presset", string.Concat(await ExtractAsync("case", "export", "S2021-736")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_secretary_is_found_as_one_with_the_agenda_handed_in_but_not_its_text()
     {
         await FillAsync();

@@ -25,6 +25,19 @@ public sealed class OwnCommentTests
     }
 
     [Fact]
+    public async Task Who_asks_first_leaves_no_button_of_theirs_to_the_others()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
+        await using var _ = bot;
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(n => bot.PressAsync("mette", "item.comment.save", On(meeting, 1, ("text", $"Nr. {n}.")))));
+
+        Assert.DoesNotContain("item.comment.withdraw", Json.Said(await bot.PressAsync("anders", "item.show", On(meeting, 1))), StringComparison.Ordinal);
+        await bot.ShownAsync(message => message.Shown.Contains("17 tidligere", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Teams.Messages, message => message.Shown.Contains("item.comment.withdraw", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Another_one_s_comment_has_no_button_and_a_forged_press_is_refused()
     {
         var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);

@@ -125,6 +125,7 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
         CardVerbs.RevisionDiscard => new() { ["meeting"] = meetings["revised"], ["revision"] = revisions["revised"] },
         CardVerbs.AttendanceOpen or CardVerbs.AttendanceAll or CardVerbs.TimetableShow =>
             new() { ["meeting"] = meetings["running"], ["called"] = "Mette Prøvesen" },
+        CardVerbs.UndisputedOpen or CardVerbs.UndisputedConclude => new() { ["meeting"] = meetings["running"] },
         CardVerbs.MinutesInternal => new() { ["meeting"] = meetings["ended"] },
         CardVerbs.MinutesRelease => new() { ["meeting"] = meetings["ended"] },
         CardVerbs.ActionDone => new() { ["meeting"] = meetings["ended"], ["action"] = this.action },

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using MoedeBot.Delivery;
 using MoedeBot.Meetings;
 using MoedeBot.Tests.Support;
 using static MoedeBot.Tests.Teams.WholeMeetingTests;
@@ -148,8 +149,17 @@ public sealed class ThreadCommentTests
     // The cards of later items may still be on their way.
     private static PostedMessage Told(BotHost bot) => bot.Teams.Messages.Last(message => message.Text.Length > 0);
 
-    private static Task<PostedMessage> ItemAsync(BotHost bot, int item) => bot.ShownAsync(message =>
-        message.Shown.Contains("\"verb\":\"item.case\"", StringComparison.Ordinal) && Json.Find(message.Card, "item") == $"{item}");
+    // Posted and recorded: a thread is known by the record.
+    private static async Task<PostedMessage> ItemAsync(BotHost bot, int item)
+    {
+        var card = await bot.ShownAsync(message =>
+            message.Shown.Contains("\"verb\":\"item.case\"", StringComparison.Ordinal) && Json.Find(message.Card, "item") == $"{item}");
+        var meeting = new MeetingId(Json.Find(card.Card, "meeting")!);
+        IReadOnlyList<Stored<DeliveredCard>> recorded = [];
+        while (recorded.All(one => one.Value.ConversationId != card.ConversationId))
+            recorded = await bot.Services.GetRequiredService<IDeliveredCards>().ListAsync(meeting, CancellationToken.None);
+        return card;
+    }
 
     private static async Task<IReadOnlyList<string>> CommentsAsync(BotHost bot, string meeting, int item) =>
         [.. (await bot.Services.GetRequiredService<MeetingLog>().FindAsync(new MeetingId(meeting), CancellationToken.None))!.Find(item)!.Comments.Select(comment => comment.Text)];

@@ -30,6 +30,9 @@ internal static class Budgets
     /// <summary>Longest comment or reason that is shown whole on the item's card.</summary>
     internal const int Comment = 400;
 
+    /// <summary>As much of one's own note as is shown outside its form.</summary>
+    internal const int Note = 600;
+
     /// <summary>Names behind each position.</summary>
     internal const int Names = 6;
 

@@ -14,6 +14,7 @@ namespace MoedeBot.Meetings;
 [JsonDerivedType(typeof(CommentAdded), "comment-added")]
 [JsonDerivedType(typeof(CommentEdited), "comment-edited")]
 [JsonDerivedType(typeof(CommentWithdrawn), "comment-withdrawn")]
+[JsonDerivedType(typeof(NoteKept), "note-kept")]
 [JsonDerivedType(typeof(PositionTaken), "position-taken")]
 [JsonDerivedType(typeof(ItemConcluded), "item-concluded")]
 [JsonDerivedType(typeof(ItemReopened), "item-reopened")]

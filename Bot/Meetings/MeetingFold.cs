@@ -62,6 +62,7 @@ public static class MeetingFold
         {
             Comments = item.Comments.RemoveAll(comment => comment.Id == withdrawn.Comment),
         }),
+        NoteKept note => NoteRules.Kept(state, note, recorded.By),
         PositionTaken taken => Change(state, taken.Item, item => item with { Positions = Positions(item, taken, recorded) }),
         ItemConcluded concluded => Concluded(AmendmentFold.Concluded(state, concluded.Item, recorded.At), concluded, recorded),
         DecisionDrafted drafted => Drafted(state, drafted, recorded),
@@ -126,8 +127,8 @@ public static class MeetingFold
         return state with { Items = state.Items.Replace(item, item with { Draft = draft }) };
     }
 
-    private static ItemState Silenced(ItemState item) => item.HasVoices
-        ? item with { Version = item.Version + 1, Comments = [], Positions = item.Positions.Clear() }
+    private static ItemState Silenced(ItemState item) => item.HasWords
+        ? item with { Version = item.Version + 1, Comments = [], Positions = item.Positions.Clear(), Notes = item.Notes.Clear() }
         : item;
 
     private static MeetingState Attended(MeetingState state, RecordedEvent recorded, Attendance attendance) =>

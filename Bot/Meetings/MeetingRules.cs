@@ -40,6 +40,8 @@ public static class MeetingRules
             (_, MeetingCommand.FinishAction finish) => ActionRules.Decide(state, finish, role, person),
             (_, MeetingCommand.ReleaseMinutes) => state.AwaitsMinutes && !state.Released ? Accept(new MinutesReleased()) : Nothing,
             (_, MeetingCommand.OnAttendance attendance) => AttendanceRules.Decide(state, attendance),
+            (_, MeetingCommand.ConcludeItems several) => ConcludingSeveral.Decide(state, several),
+            (_, MeetingCommand.KeepNote note) => NoteRules.Decide(state, note, role, person),
             (_, MeetingCommand.WithdrawComment withdraw) => CommentRules.Decide(state, withdraw, person),
             (_, MeetingCommand.EditComment edit) => CommentRules.Decide(state, edit, person),
             _ => DecideItem(state, command, person),
@@ -53,7 +55,7 @@ public static class MeetingRules
         (Role.Secretary, _) => null,
         (Role.Outsider, _) => Refusal.NotMember,
         (Role.Guest, MeetingCommand.TakePosition) => Refusal.NotForGuests,
-        (_, MeetingCommand.AddComment or MeetingCommand.TakePosition or MeetingCommand.WithdrawComment or MeetingCommand.EditComment) => null,
+        (_, MeetingCommand.AddComment or MeetingCommand.TakePosition or MeetingCommand.WithdrawComment or MeetingCommand.EditComment or MeetingCommand.KeepNote) => null,
         (Role.Member, MeetingCommand.FinishAction) => null,
         _ => Refusal.NotSecretary,
     };
@@ -81,7 +83,7 @@ public static class MeetingRules
 
     // Never before the minutes are out: what was said belongs to a decision that is still to come.
     private static Ruling.Accepted Remove(MeetingState state) =>
-        state is { Phase: MeetingPhase.Ended, AwaitsMinutes: false } && state.Items.Concat(state.Withdrawn).Any(item => item.HasVoices)
+        state is { Phase: MeetingPhase.Ended, AwaitsMinutes: false } && state.Items.Concat(state.Withdrawn).Any(item => item.HasWords)
             ? Accept(new CommentsRemoved())
             : Nothing;
 
@@ -110,7 +112,7 @@ public static class MeetingRules
         item.Positions.TryGetValue(person.ObjectId, out var stated) ? stated.Position : Position.None;
 
     // A closed item may be left without a word: its decision is often minuted elsewhere.
-    private static Ruling Conclude(MeetingState state, MeetingCommand.ConcludeItem conclude) => state.Find(conclude.Item) switch
+    internal static Ruling Conclude(MeetingState state, MeetingCommand.ConcludeItem conclude) => state.Find(conclude.Item) switch
     {
         { Decision: null } item when conclude.Seen < item.SettledAt => Refuse(Refusal.ItemMoved),
         { Decision: null } item when string.IsNullOrWhiteSpace(conclude.Decision) && (item.Item.Confidential || conclude.EvenEmpty) =>

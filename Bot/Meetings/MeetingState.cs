@@ -147,6 +147,12 @@ public sealed record ItemState(AgendaItem Item)
     /// <summary>Whether anybody's comment or position is kept.</summary>
     public bool HasVoices => !Comments.IsEmpty || !Positions.IsEmpty;
 
+    /// <summary>Each person's note to oneself, by object id. Nobody is shown another one's.</summary>
+    public ImmutableDictionary<string, string> Notes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Whether anything is kept that goes when its time is over.</summary>
+    public bool HasWords => HasVoices || !Notes.IsEmpty;
+
     /// <summary>How many hold the position.</summary>
     public int Count(Position position) => Positions.Values.Count(stated => stated.Position == position);
 }

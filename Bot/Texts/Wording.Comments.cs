@@ -3,8 +3,6 @@ namespace MoedeBot.Texts;
 /// <summary>Comments once they are written.</summary>
 public sealed partial class Wording
 {
-    internal string YourComments => Get();
-
     internal string WithdrawComment => Get();
 
     internal string WithdrawCommentTip(int item) => Fill(nameof(WithdrawCommentTip), item);

@@ -48,6 +48,17 @@ public abstract partial record CardAction
     /// <param name="Page">The page of the case on which it was pressed; null on the item's card.</param>
     public sealed record WithdrawComment(ItemRef Item, int Comment, int? Page) : CardAction;
 
+    /// <summary>Open the form of one's own note.</summary>
+    /// <param name="Item">The item.</param>
+    /// <param name="Page">The page of the case on which it was pressed; null on the item's card.</param>
+    public sealed record OpenNote(ItemRef Item, int? Page) : CardAction;
+
+    /// <summary>Keep one's own note.</summary>
+    /// <param name="Item">The item.</param>
+    /// <param name="Text">The whole note.</param>
+    /// <param name="Page">The page of the case to come back to; null for the item's card.</param>
+    public sealed record SaveNote(ItemRef Item, string Text, int? Page) : CardAction;
+
     /// <summary>Take, change or withdraw a position.</summary>
     public sealed record TakePosition(ItemRef Item, Position Position) : CardAction;
 

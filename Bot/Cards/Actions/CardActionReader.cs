@@ -31,7 +31,7 @@ public static partial class CardActionReader
     private static CardAction Read(string given, CardData data)
     {
         var verb = given.Length > 0 ? given : data.Text(CardFields.Verb);
-        return Forum(verb, data) ?? Agenda(verb, data) ?? Attendance(verb, data) ?? Finished(verb, data) ?? Item(verb, data) ?? new CardAction.Unknown(verb);
+        return Forum(verb, data) ?? Agenda(verb, data) ?? Attendance(verb, data) ?? Undisputed(verb, data) ?? Finished(verb, data) ?? Item(verb, data) ?? new CardAction.Unknown(verb);
     }
 
     private static CardAction? Forum(string verb, CardData data) => verb switch
@@ -68,6 +68,8 @@ public static partial class CardActionReader
             CardVerbs.ItemComment => new CardAction.OpenComment(item),
             CardVerbs.ItemCommentSave => new CardAction.SaveComment(item, data.Text(CardFields.Text)),
             CardVerbs.ItemCommentWithdraw when data.Number(CardFields.Comment) is { } comment => new CardAction.WithdrawComment(item, comment, data.Number(CardFields.Page)),
+            CardVerbs.ItemNote => new CardAction.OpenNote(item, data.Number(CardFields.Page)),
+            CardVerbs.ItemNoteSave => new CardAction.SaveNote(item, data.Text(CardFields.Text), data.Number(CardFields.Page)),
             CardVerbs.ItemPosition => Positions.Parse(data.Text(CardFields.Position)) is { } position
                 ? new CardAction.TakePosition(item, position)
                 : null,

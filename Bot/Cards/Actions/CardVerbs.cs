@@ -33,6 +33,12 @@ public static partial class CardVerbs
     /// <summary>Take one's own comment back.</summary>
     public const string ItemCommentWithdraw = "item.comment.withdraw";
 
+    /// <summary>Open the form of one's own note.</summary>
+    public const string ItemNote = "item.note";
+
+    /// <summary>Keep one's own note.</summary>
+    public const string ItemNoteSave = "item.note.save";
+
     /// <summary>Take, change or withdraw a position.</summary>
     public const string ItemPosition = "item.position";
 
@@ -122,6 +128,7 @@ internal static class CardFields
     internal const string Reason = "reason";
     internal const string Comment = "comment";
     internal const string Comments = "comments";
+    internal const string Items = "items";
 
     internal const string Action = "action";
     internal const string ActionWords = "words";

@@ -26,9 +26,15 @@ public static class TimetableCard
             .. HeldMinutes.Of(meeting, context),
             .. TimetableRows.Of(meeting, delay, context),
             DeletedCards.Note(meeting, context),
-            Buttons.Row(Buttons.OpenForm(context, texts.Attendance, CardVerbs.AttendanceOpen, Buttons.On(meeting.Id), texts.AttendanceTip)),
+            Buttons.Row([
+                Buttons.OpenForm(context, texts.Attendance, CardVerbs.AttendanceOpen, Buttons.On(meeting.Id), texts.AttendanceTip),
+                .. UndisputedButton(meeting, context)]),
         ]);
     }
+
+    private static IEnumerable<AdaptiveAction> UndisputedButton(MeetingState meeting, CardContext context) => Undisputed.May(meeting)
+        ? [Buttons.OpenForm(context, context.Texts.UndisputedOpen, CardVerbs.UndisputedOpen, Buttons.On(meeting.Id), context.Texts.UndisputedTip)]
+        : [];
 
     /// <summary>What is to be said of the meeting as a whole.</summary>
     internal static string Progress(MeetingState meeting, Wording texts)

@@ -56,6 +56,9 @@ public static class HelpCard
             [
                 ItemButtons.Decide(new ItemView(meeting, current, context, asker)).Primary(),
                 Buttons.OpenForm(context, texts.Attendance, CardVerbs.AttendanceOpen, Buttons.On(meeting.Id), texts.AttendanceTip),
+                .. Undisputed.May(meeting)
+                    ? (AdaptiveAction[])[Buttons.OpenForm(context, texts.UndisputedOpen, CardVerbs.UndisputedOpen, Buttons.On(meeting.Id), texts.UndisputedTip)]
+                    : [],
             ]),
             _ when MinutesGate.Holds(meeting) => new Help([texts.HelpMinutesHeld],
                 [Buttons.Execute(texts.SendMinutes, CardVerbs.MinutesRelease, Buttons.On(meeting.Id)).Primary()]),
@@ -80,7 +83,7 @@ public static class HelpCard
 
     // Of a closed item there is something to read for members, and nothing to say in the channel.
     private static IEnumerable<AdaptiveAction> OnItem(ItemView view, bool guest) =>
-        !view.Confidential ? [ItemButtons.Comment(view), ItemButtons.WholeCase(view)] : guest ? [] : [ItemButtons.WholeCase(view)];
+        !view.Confidential ? [ItemButtons.Comment(view)] : guest ? [] : [ItemButtons.WholeCase(view)];
 
     private static IEnumerable<AdaptiveAction> Minutes(MeetingState meeting, CardContext context) =>
         meeting.Minutes is null ? [] : [Buttons.Open(context.Texts.OpenMinutes, context.MinutesPage(meeting)).Primary()];

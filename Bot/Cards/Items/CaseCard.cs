@@ -28,7 +28,7 @@ public static class CaseCard
             view.Item.Item.CaseNumber?.Printed ?? "");
         var text = Parts.Group(CaseText.Tight(pages[shown - 1])).Ruled();
         return CardFrame.Card(view.Texts, $"{view.Texts.ItemTitled(view.Number, view.Title)}. {Parts.Dotted(view.Texts.WholeCase, place)}.",
-            [.. top, view.Confidential ? Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(view.Texts.ClosedForMembers).Spaced(AdaptiveSpacing.None)) : null, text, Turning(view, shown, pages.Count)]);
+            [.. top, view.Confidential ? Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(view.Texts.ClosedForMembers).Spaced(AdaptiveSpacing.None)) : null, shown == 1 ? OwnNote.Box(view) : null, text, OwnNote.Button(view, shown) is { } note ? Buttons.Row(note) : null, Turning(view, shown, pages.Count)]);
     }
 
     // Whoever may read a closed item reads its own title too.
@@ -56,11 +56,11 @@ public static class CaseCard
         yield return Blocks.Caption(view.Texts.CommentsHeading);
         foreach (var comment in view.Item.Comments)
         {
-            yield return new Piece(Parts.Rich(Voices.Head(comment, view)).Spaced(AdaptiveSpacing.Small), 300) { KeepsWithNext = true };
+            yield return view.IsOwn(comment)
+                ? new Piece(OwnComments.Head(view, comment, page), 300 + OwnComments.ButtonCost) { KeepsWithNext = true }
+                : new Piece(Parts.Rich(Voices.Head(comment, view)).Spaced(AdaptiveSpacing.Small), 300) { KeepsWithNext = true };
             foreach (var piece in Blocks.Lines([new Documents.Inline(comment.Text)], AdaptiveSpacing.None))
                 yield return piece;
-            if (view.IsOwn(comment))
-                yield return new Piece(Buttons.Row(OwnComments.Withdraw(view, comment, page)).Spaced(AdaptiveSpacing.Small), OwnComments.ButtonCost);
         }
     }
 

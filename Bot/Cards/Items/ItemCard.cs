@@ -30,9 +30,9 @@ public static class ItemCard
         foreach (var element in parts.Case)
             yield return element;
         yield return Voices.Of(view, parts.Said);
-        yield return OwnComments.Of(view);
         yield return view.WithPositions ? ItemButtons.Positions(view, parts) : null;
         yield return ItemButtons.Open(view, parts);
+        yield return OwnNote.Of(view);
     }
 
     private static IEnumerable<AdaptiveElement?> ConcludedBody(ItemView view)
@@ -43,6 +43,7 @@ public static class ItemCard
         yield return cut ? Parts.Text(view.Texts.DecisionExcerpt).Small().Subtle() : null;
         yield return Voices.Counts(view) is { Length: > 0 } counts ? Parts.Text(counts).Small().Subtle() : null;
         yield return ItemButtons.Concluded(view);
+        yield return OwnNote.Of(view);
     }
 
     private static IEnumerable<AdaptiveElement?> ConfidentialBody(ItemView view)

@@ -21,8 +21,10 @@ internal sealed class ItemParts
     private readonly TimeZoneInfo zone;
     private readonly (bool Dialogs, bool InDialog, bool WithPositions) ways;
 
-    private ItemParts(ItemView view)
+    private ItemParts(ItemView viewed)
     {
+        // Whoever happened to ask first: what is made here is everybody's.
+        var view = viewed with { Viewer = null };
         meeting = view.Meeting.Id;
         (agenda, texts, zone) = (view.Meeting.Agenda, view.Texts, view.Context.Zone);
         ways = WaysOf(view);

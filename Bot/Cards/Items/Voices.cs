@@ -6,10 +6,13 @@ namespace MoedeBot.Cards;
 /// <summary>What people have said on an item: positions with names, the newest comments, and counts of the rest.</summary>
 internal static class Voices
 {
-    /// <param name="view">Whose card it is: the own position stands first.</param>
+    /// <param name="view">Whose card it is: the own position stands first, and own comments can be taken back.</param>
     /// <param name="said">What everybody sees.</param>
-    internal static AdaptiveContainer Of(ItemView view, IReadOnlyList<AdaptiveElement> said) =>
-        Parts.Group(view.OwnPosition == Position.None ? said : [Own(view), .. said]).Ruled();
+    internal static AdaptiveContainer Of(ItemView view, IReadOnlyList<AdaptiveElement> said)
+    {
+        var seen = view.Item.Comments.Any(view.IsOwn) ? [.. Stated(view), .. Comments(view)] : said;
+        return Parts.Group(view.OwnPosition == Position.None ? seen : [Own(view), .. seen]).Ruled();
+    }
 
     /// <summary><c>4 kommentarer · enig 6 · enig med bemærkning 2</c>; empty when nobody said anything.</summary>
     internal static string Counts(ItemView view) => Parts.Dotted(
@@ -46,7 +49,7 @@ internal static class Voices
             yield return Parts.Text(view.Texts.EarlierComments(earlier)).Small().Subtle().Spaced(AdaptiveSpacing.Medium);
         foreach (var comment in view.Item.Comments.Skip(Math.Max(0, earlier)))
         {
-            yield return Parts.Rich(Head(comment, view)).Spaced(AdaptiveSpacing.Small);
+            yield return view.IsOwn(comment) ? OwnComments.Head(view, comment) : Parts.Rich(Head(comment, view)).Spaced(AdaptiveSpacing.Small);
             var pieces = Blocks.Lines([new Documents.Inline(CardText.Cut(comment.Text, Budgets.Comment))], AdaptiveSpacing.None);
             foreach (var (element, _) in pieces)
                 yield return element;

@@ -64,6 +64,7 @@ internal static class CaseExtract
     private static IEnumerable<JsonNode> Nodes(MeetingDocument document, IEnumerable<AgendaItem> items) =>
         StoredTexts.Node(document with { Items = [.. items] })["items"]!.AsArray().Select(item => item!.DeepClone());
 
-    private static bool IsAbout(string json, HashSet<int> keys) =>
-        JsonNode.Parse(json)!["event"]?["item"] is JsonValue item && item.TryGetValue<int>(out var key) && keys.Contains(key);
+    // A note is its writer's alone, whatever it is about.
+    private static bool IsAbout(string json, HashSet<int> keys) => StoredTexts.Event(json).Event is not NoteKept
+        && JsonNode.Parse(json)!["event"]?["item"] is JsonValue item && item.TryGetValue<int>(out var key) && keys.Contains(key);
 }

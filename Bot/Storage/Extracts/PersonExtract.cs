@@ -75,7 +75,7 @@ internal sealed class PersonExtract(WholeStore store, string objectId)
         };
         var texts = agenda is not null
             ? StoredTexts.Of(agenda).Select(text => text with { Place = $"dagsorden, {text.Place}" })
-            : IsOwn(recorded) ? [] : StoredTexts.Of(json);
+            : IsOwn(recorded) || recorded.Event is NoteKept ? [] : StoredTexts.Of(json);
         foreach (var text in texts.Where(IsNamed))
             yield return Mention(meeting, text);
     }

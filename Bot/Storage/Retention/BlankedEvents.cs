@@ -24,6 +24,7 @@ internal static class BlankedEvents
         CommentAdded comment => recorded with { By = Person.Removed, ActivityId = null, Event = comment with { Text = "", Message = null } },
         CommentEdited edited => recorded with { By = Person.Removed, ActivityId = null, Event = edited with { Text = "" } },
         CommentWithdrawn => recorded with { By = Person.Removed, ActivityId = null },
+        NoteKept note => recorded with { By = Person.Removed, ActivityId = null, Event = note with { Text = "" } },
         PositionTaken taken => recorded with { By = Person.Removed, ActivityId = null, Event = taken with { Position = Position.None } },
         _ => null,
     };

@@ -23,11 +23,14 @@ public static class ChatCommands
     /// <summary>One's own open actions.</summary>
     public static ChatCommand Actions { get; } = new("actions", "mine opgaver", "my actions");
 
+    /// <summary>The items that nobody has said anything on.</summary>
+    public static ChatCommand Undisputed { get; } = new("undisputed", "uden bemærkninger", "without comments");
+
     /// <summary>What one can do now.</summary>
     public static ChatCommand Help { get; } = new("help", "hjælp", "help");
 
     /// <summary>All of them, as the manifest lists them.</summary>
-    public static IReadOnlyList<ChatCommand> All { get; } = [Agenda, SetUp, Minutes, Actions, Help];
+    public static IReadOnlyList<ChatCommand> All { get; } = [Agenda, SetUp, Minutes, Actions, Undisputed, Help];
 
     /// <summary>Splits a message into its command and what follows it.</summary>
     /// <param name="message">The message without the mention of the bot.</param>

@@ -6,7 +6,7 @@ namespace MoedeBot.Teams.Presses;
 
 /// <summary>Every press on a card: the decoded action to the one who answers it.</summary>
 public sealed partial class CardPresses(
-    MeetingPresses meetings, AgendaPresses agendas, TimetablePresses attendance, ForumPresses forums, AgendaIntake intake, MyActions mine,
+    MeetingPresses meetings, AgendaPresses agendas, TimetablePresses attendance, UndisputedPresses undisputed, ForumPresses forums, AgendaIntake intake, MyActions mine,
     ScreenTexts texts, ILogger<CardPresses> logger)
 {
     /// <summary>Answers a press.</summary>
@@ -30,6 +30,8 @@ public sealed partial class CardPresses(
                 return await intake.ReadFormAsync(turn, sender, read.Text, cancellationToken);
             case CardAction.PostAgenda or CardAction.ChooseForum:
                 return await agendas.AnswerAsync(turn, sender, action, cancellationToken);
+            case CardAction.OnUndisputed on:
+                return await undisputed.AnswerAsync(turn, sender, on, cancellationToken);
             case CardAction.OnTimetable on:
                 return await attendance.AnswerAsync(turn, sender, on, cancellationToken);
             case CardAction.ShowMyActions:

@@ -17,6 +17,7 @@ internal static class MeetingActions
         CardAction.PostRevision post => new MeetingCommand.PostRevision(post.Revision),
         CardAction.DiscardRevision discard => new MeetingCommand.DiscardRevision(discard.Revision),
         CardAction.SaveComment comment => new MeetingCommand.AddComment(comment.Item.Item, comment.Text),
+        CardAction.SaveNote note => new MeetingCommand.KeepNote(note.Item.Item, note.Text),
         CardAction.WithdrawComment withdraw => new MeetingCommand.WithdrawComment(withdraw.Item.Item, withdraw.Comment),
         CardAction.TakePosition take => new MeetingCommand.TakePosition(take.Item.Item, take.Position),
         CardAction.Conclude conclude => new MeetingCommand.ConcludeItem(conclude.Item.Item, decision)
@@ -34,6 +35,7 @@ internal static class MeetingActions
     public static string TypedIn(CardAction action) => action switch
     {
         CardAction.SaveComment comment => comment.Text,
+        CardAction.SaveNote note => note.Text,
         CardAction.Conclude conclude => TypedIn(conclude.Form),
         CardAction.SaveDraft draft => TypedIn(draft.Form),
         CardAction.SaveActions save => string.Join("\n", save.Actions.Select(action => action.Words)),
@@ -69,6 +71,8 @@ internal static class MeetingActions
     {
         CardAction.OpenComment open => open.Item,
         CardAction.SaveComment save => save.Item,
+        CardAction.OpenNote open => open.Item,
+        CardAction.SaveNote save => save.Item,
         CardAction.WithdrawComment withdraw => withdraw.Item,
         CardAction.TakePosition take => take.Item,
         CardAction.ShowCase show => show.Item,

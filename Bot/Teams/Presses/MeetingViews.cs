@@ -17,7 +17,7 @@ internal static class MeetingViews
     };
 
     /// <summary>Whether a press opens a form.</summary>
-    public static bool IsForm(CardAction action) => action is CardAction.OpenComment or CardAction.OpenDecision or CardAction.SaveDraft or CardAction.OpenReopening
+    public static bool IsForm(CardAction action) => action is CardAction.OpenComment or CardAction.OpenNote or CardAction.OpenDecision or CardAction.SaveDraft or CardAction.OpenReopening
         or CardAction.OpenActions;
 
     /// <summary>The page of the whole case that is asked for, or on which the press was; null for another view.</summary>
@@ -25,6 +25,7 @@ internal static class MeetingViews
     {
         CardAction.ShowCase show => show.Page,
         CardAction.WithdrawComment withdraw => withdraw.Page,
+        CardAction.SaveNote note => note.Page,
         _ => null,
     };
 
@@ -53,6 +54,9 @@ internal static class MeetingViews
             (_, null) => new View(MeetingActions.ItemOf(action) is { } missing ? state.Missing(missing.Item) : Refusal.UnknownItem),
             (CardAction.OpenComment or CardAction.OpenDecision or CardAction.SaveDraft, { Decision: not null }) => new View(Refusal.ItemConcluded),
             (CardAction.OpenReopening or CardAction.OpenActions, { Decision: null }) => new View(Refusal.ItemOpen),
+            (CardAction.OpenNote, { Item.Confidential: true }) when actor.Role == Role.Guest => new View(Refusal.NotForGuests),
+            (CardAction.OpenNote, _) when !context.Privately => new View(Refusal.OnlyPrivately),
+            (CardAction.OpenNote note, { } item) => new View(NoteForm.Make(actor, state, item, note.Page, context)),
             (CardAction.OpenComment, { } item) => new View(CommentForm.Make(state, item, context, typed: null)),
             (CardAction.OpenDecision or CardAction.SaveDraft, { } item) => new View(DecisionForm.Make(state, item, context, again: null)),
             (CardAction.OpenActions, { Item.Confidential: false } item) => new View(ActionsForm.Make(state, item, context)),
