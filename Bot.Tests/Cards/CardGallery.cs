@@ -66,7 +66,10 @@ internal static class CardGallery
         yield return ("item-coming", Item(SampleMeeting.Posted, 3, context));
         yield return ("item-now", Item(SampleMeeting.Underway, 3, context));
         yield return ("item-now-own-view", ItemCard.For(mette, SampleMeeting.Underway, SampleMeeting.Underway.Find(3)!, context));
-        yield return ("item-refreshing", Item(SampleMeeting.Underway, 5, context with { RefreshFor = ["29:sofie"] }));
+        yield return ("item-refreshing", Item(Viewed, 5, context with { OwnViews = true }));
+        yield return ("item-refreshing-secretary", ItemCard.For(SampleMeeting.Secretary, Viewed, Viewed.Find(3)!, context with { OwnViews = true, Privately = true }));
+        yield return ("item-refreshing-guest", ItemCard.For(new Actor(SampleMeeting.Karen, Role.Guest), Viewed, Viewed.Find(3)!, context with { OwnViews = true }));
+        yield return ("item-refreshing-closed-guest", ItemCard.For(new Actor(SampleMeeting.Karen, Role.Guest), Viewed, Viewed.Find(4)!, context with { OwnViews = true }));
         yield return ("item-concluded", Item(SampleMeeting.Decided, 3, context));
         yield return ("item-reopened", Item(SampleMeeting.Reopened, 3, context));
         yield return ("item-closed", Item(SampleMeeting.Underway, 4, context));
@@ -153,6 +156,11 @@ internal static class CardGallery
 
     /// <summary>Everything long, odd or hostile at once.</summary>
     private static IEnumerable<(string Name, AdaptiveCard Card)> Extreme() => ExtremeMeeting.Cards(SampleMeeting.Danish);
+
+    private static MeetingState Viewed => SampleMeeting.Underway with
+    {
+        Viewers = [new Viewer("sofie", "29:sofie"), new Viewer("mette", "29:mette"), new Viewer("karen", "29:karen")],
+    };
 
     private static AdaptiveCard Item(MeetingState meeting, int number, CardContext context) => ItemCard.Shared(meeting, meeting.Find(number)!, context);
 }

@@ -21,6 +21,7 @@ internal static class ExtremeMeeting
         var own = new Actor(item.Comments[^1].By, Role.Secretary);
         var noted = State.Then("08:20", own, new MeetingCommand.KeepNote(1, Hostile + Long(5_000)));
         yield return ("extreme-item-own", ItemCard.For(own, noted, noted.Find(1)!, context with { Privately = true }));
+        yield return ("extreme-item-viewed", ItemCard.Shared(Viewed, Viewed.Find(1)!, context with { OwnViews = true }));
         yield return ("extreme-undisputed", UndisputedForm.Make(Agreed(), context, Hostile));
         yield return ("extreme-decision-comments", DecisionForm.Make(State, item, context,
             new ComposedDecision.Incomplete(new DecisionInput(0, Long(2_900), Hostile) { Comments = [(int)item.Comments[^1].Id] }, Hostile)));
@@ -36,6 +37,12 @@ internal static class ExtremeMeeting
     }
 
     public static string Long(int length) => string.Concat(Enumerable.Repeat("Æblegrød på øen smager altid bedst, når åen løber forbi. ", (length / 57) + 1))[..length];
+
+    /// <summary>As many people with views of their own as there can be, with ids as long as Teams' are.</summary>
+    public static MeetingState Viewed => State with
+    {
+        Viewers = [.. Enumerable.Range(0, Viewers.Most).Select(at => new Viewer(at == 0 ? "sofie" : $"p{at}", $"29:1{new string('x', 90)}{at:00}"))],
+    };
 
     private static MeetingState Build()
     {

@@ -81,6 +81,13 @@ public sealed class StoredEventTests
         Assert.Equal(new KeyValuePair<string, string>("mette", "Spørg om tallene."), Assert.Single(MeetingFold.Apply(_meeting, null, Read("notes-1.jsonl"))!.Find(1)!.Notes));
 
     [Fact]
+    public void Who_gets_views_of_their_own_is_read_and_was_nobody_before_there_were_any()
+    {
+        Assert.Equal([new("sofie", "29:sofie"), new("mette", "29:mette")], MeetingFold.Apply(_meeting, null, Read("viewers-1.jsonl"))!.Viewers);
+        Assert.Empty(MeetingFold.Apply(_meeting, null, Read("meeting-1.jsonl").Take(9))!.Viewers);
+    }
+
+    [Fact]
     public void A_draft_that_went_on_as_a_second_edition_elsewhere_is_read() =>
         Assert.Equal(new MeetingId("m2"), MeetingFold.Apply(_meeting, null, Read("passed-on-1.jsonl"))!.PassedOnTo);
 

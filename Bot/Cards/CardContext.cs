@@ -13,8 +13,11 @@ namespace MoedeBot.Cards;
 /// </param>
 public sealed record CardContext(CultureInfo Culture, TimeZoneInfo Zone, Func<MeetingState, Uri> MinutesPage)
 {
-    /// <summary>Teams user ids (<c>29:…</c>) of those whose client asks for a view of its own; at most 60, none for nobody.</summary>
-    public IReadOnlyList<string> RefreshFor { get; init; } = [];
+    /// <summary>
+    /// Whether the client asks for views of <see cref="MeetingState.Viewers"/>' own. Where it does not, everybody sees the shared card alone,
+    /// and so it has all buttons.
+    /// </summary>
+    public bool OwnViews { get; init; }
 
     /// <summary>Signed, short-lived address of a meeting's internal minutes, closed items included.</summary>
     public Func<MeetingState, Uri> InternalPage { get; init; } = _ => throw new InvalidOperationException("There are no internal pages here.");

@@ -11,6 +11,9 @@ public static class SmallerCard
 {
     private const int Head = 2;
 
+    /// <summary>Of a smaller card, this part is for those who have views of their own.</summary>
+    private const int People = 4;
+
     /// <summary>Ever smaller forms, the largest first.</summary>
     public static IEnumerable<DesiredCard> Forms(DesiredCard card) =>
         Budgets.Smaller.Select(budget => card with { Card = Within(card, budget) });
@@ -20,7 +23,7 @@ public static class SmallerCard
         var body = card.Card.Body.Select((element, at) => (Element: element, Cost: Cost(element), Free: at >= Head && !CanBePressed(element))).ToList();
         foreach (var longest in body.Where(part => part.Free).OrderByDescending(part => part.Cost).ToList())
         {
-            if (body.Sum(part => part.Cost) <= budget)
+            if (body.Sum(part => part.Cost) <= budget - (card.Card.Refresh is null ? 0 : budget / People))
                 break;
             body.Remove(longest);
         }
@@ -34,6 +37,7 @@ public static class SmallerCard
             FallbackText = card.Card.FallbackText,
             Body = kept,
             AdditionalProperties = card.Card.AdditionalProperties,
+            Refresh = OwnViews.Within(card.Card.Refresh, budget / People),
         };
     }
 

@@ -21,7 +21,11 @@ public abstract partial record MeetingCommand
     public sealed record ChooseForum(string ChannelId) : MeetingCommand;
 
     /// <summary>Slå op.</summary>
-    public sealed record PostAgenda : MeetingCommand;
+    public sealed record PostAgenda : MeetingCommand
+    {
+        /// <summary>Who gets views of their own; empty for nobody.</summary>
+        public IReadOnlyList<Viewer> Viewers { get; init; } = [];
+    }
 
     /// <summary>Annullér.</summary>
     public sealed record DiscardAgenda : MeetingCommand;

@@ -51,7 +51,11 @@ public sealed record AgendaReceived(
 public sealed record ForumChosen(Forum Forum) : MeetingEvent;
 
 /// <summary>The secretary posted the agenda: the meeting's cards exist from now on.</summary>
-public sealed record AgendaPosted : MeetingEvent;
+public sealed record AgendaPosted : MeetingEvent
+{
+    /// <summary>Who gets views of their own, whoever runs the meeting first; empty for nobody.</summary>
+    public IReadOnlyList<Viewer> Viewers { get; init => field = value ?? []; } = [];
+}
 
 /// <summary>The secretary dropped the preview.</summary>
 public sealed record AgendaDiscarded : MeetingEvent;

@@ -44,7 +44,7 @@ public static class MeetingFold
     private static MeetingState Continue(MeetingState state, RecordedEvent recorded) => recorded.Event switch
     {
         ForumChosen chosen => state with { Forum = chosen.Forum, Choices = [] },
-        AgendaPosted => state with { Phase = MeetingPhase.Running },
+        AgendaPosted posted => state with { Phase = MeetingPhase.Running, Viewers = posted.Viewers },
         AgendaDiscarded => state with { Phase = MeetingPhase.Discarded },
         AgendaPassedOn passed => state with { Phase = MeetingPhase.Discarded, PassedOnTo = passed.To },
         RevisionReceived received => RevisionFold.Received(state, received),

@@ -26,7 +26,7 @@ public static class MeetingRules
             ({ Phase: MeetingPhase.Draft }, MeetingCommand.ChooseForum choose) => Choose(state, choose),
             (_, MeetingCommand.ChooseForum) => Refuse(Refusal.AlreadyPosted),
             ({ Choices.Count: > 0 }, MeetingCommand.PostAgenda) => Refuse(Refusal.ForumNotChosen),
-            ({ Phase: MeetingPhase.Draft }, MeetingCommand.PostAgenda) => Accept(new AgendaPosted()),
+            ({ Phase: MeetingPhase.Draft }, MeetingCommand.PostAgenda post) => Accept(new AgendaPosted { Viewers = [.. post.Viewers.Take(Viewers.Most)] }),
             ({ Phase: MeetingPhase.Draft }, MeetingCommand.DiscardAgenda) => Accept(new AgendaDiscarded()),
             (_, MeetingCommand.PostAgenda) => Nothing,
             (_, MeetingCommand.DiscardAgenda) => Refuse(Refusal.AlreadyPosted),

@@ -58,6 +58,9 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>The meeting in which a draft goes on as a new edition; null for what is a meeting of its own.</summary>
     public MeetingId? PassedOnTo { get; init; }
 
+    /// <summary>Who gets views of their own, whoever runs the meeting first; empty for nobody.</summary>
+    public IReadOnlyList<Viewer> Viewers { get; init; } = [];
+
     /// <summary>Actions that the secretary confirmed, oldest first, those done included.</summary>
     public ImmutableList<ActionItem> Actions { get; init; } = [];
 

@@ -32,6 +32,13 @@ public sealed class Roster(IMemoryCache cache)
         return [.. (page.Members ?? []).Select(PersonOf).OrderBy(person => person.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>Who gets views of their own of a meeting that begins now.</summary>
+    public async Task<IReadOnlyList<Viewer>> ViewersAsync(ITurnContext turn, Forum forum, CancellationToken cancellationToken)
+    {
+        var page = await TeamsInfo.GetPagedTeamMembersAsync(turn, forum.Channel.TeamId, pageSize: MostMembers, cancellationToken: cancellationToken);
+        return Viewers.Of(forum, [.. (page.Members ?? []).OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => new Viewer(member.AadObjectId ?? member.Id ?? "", member.Id ?? ""))]);
+    }
+
     private static Person PersonOf(ChannelAccount member) => new(member.AadObjectId ?? member.Id ?? "", member.Name ?? "");
 
     // Teams calls somebody of another organisation who has been let into the team a guest (TeamsChannelAccount.userRole).

@@ -30,11 +30,13 @@ public static class WebRegistration
         {
             ForumCodes = provider.GetRequiredService<IOptions<EsdhOptions>>().Value.On,
             InternalPage = state => provider.GetRequiredService<MinutesLinks>().CreateInternal(state),
-            Dialogs = provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Dialogs
-                ?? provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] is { Length: > 0 },
+            Dialogs = provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Dialogs ?? InTeams(provider),
+            OwnViews = provider.GetRequiredService<IOptions<TeamsOptions>>().Value.OwnViews ?? InTeams(provider),
         });
         return services;
     }
+
+    private static bool InTeams(IServiceProvider provider) => provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] is { Length: > 0 };
 
     /// <summary>Maps the pages. Every endpoint of the bot is under one of the limits.</summary>
     public static void MapWeb(this WebApplication app)

@@ -18,14 +18,15 @@ internal static class ItemButtons
         .Spaced(AdaptiveSpacing.Small);
 
     /// <summary>A closed item is read and concluded: nothing is said of it here.</summary>
-    internal static AdaptiveActionSet Confidential(ItemView view) => Buttons.Row(
-        view.MayConclude ? [WholeCase(view), Decide(view)] : [WholeCase(view)]).Spaced(AdaptiveSpacing.Small);
+    internal static AdaptiveActionSet? Confidential(ItemView view) => view.IsGuest
+        ? null
+        : Buttons.Row(view.MayConclude ? [WholeCase(view), Decide(view)] : [WholeCase(view)]).Spaced(AdaptiveSpacing.Small);
 
     internal static AdaptiveActionSet? Concluded(ItemView view)
     {
         var actions = new AdaptiveAction?[]
         {
-            WholeCase(view),
+            view is { Confidential: true, IsGuest: true } ? null : WholeCase(view),
             view.MayConclude ? Reopen(view) : null,
             view.MayConclude && !view.Confidential ? OpenForm(view, view.Texts.Actions, CardVerbs.ItemActions, view.Texts.ActionsTip(view.Number)) : null,
         }.OfType<AdaptiveAction>().ToList();

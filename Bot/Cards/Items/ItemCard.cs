@@ -20,7 +20,7 @@ public static class ItemCard
             : view.Concluded ? ConcludedBody(view)
             : OpenBody(view);
         var card = CardFrame.Card(view.Texts, view.Sentence, ItemTop.Of(view, view.State, view.Particulars).Concat(body));
-        card.Refresh = ItemTop.Refresh(view);
+        OwnViews.Ask(card, view);
         return card;
     }
 
@@ -30,7 +30,7 @@ public static class ItemCard
         foreach (var element in parts.Case)
             yield return element;
         yield return Voices.Of(view, parts.Said);
-        yield return view.WithPositions ? ItemButtons.Positions(view, parts) : null;
+        yield return view.WithPositions && !view.IsGuest ? ItemButtons.Positions(view, parts) : null;
         yield return ItemButtons.Open(view, parts);
         yield return OwnNote.Of(view);
     }
@@ -69,8 +69,11 @@ internal sealed record ItemView(MeetingState Meeting, ItemState Item, CardContex
 
     internal bool WithPositions => !Meeting.Forum.WithoutPositions;
 
-    /// <summary>Null is everybody: then nothing is hidden, and the server refuses.</summary>
-    internal bool MayConclude => Viewer is not { Role: not Role.Secretary };
+    /// <summary>Null is everybody: then what only the secretary may is hidden if all who may have views of their own. The server refuses in any case.</summary>
+    internal bool MayConclude => Viewer is { } viewer ? viewer.Role == Role.Secretary : !(Context.OwnViews && Viewers.Cover(Meeting.Viewers, Meeting.Forum));
+
+    /// <summary>Reads and comments on open items, and nothing else.</summary>
+    internal bool IsGuest => Viewer is { Role: Role.Guest };
 
     /// <summary>Whether the viewer wrote it.</summary>
     internal bool IsOwn(Comment comment) => Viewer is { } viewer && comment.By.ObjectId == viewer.Person.ObjectId;

@@ -16,14 +16,6 @@ internal static class ItemTop
     /// <summary>Until when what is typed on the card is safe; empty where it always is.</summary>
     internal static string Held(CardContext context) =>
         context.HeldUntil is { } until ? context.Texts.HeldUntil(context.ClockOf(until)) : "";
-
-    internal static AdaptiveRefresh? Refresh(ItemView view) => view.Context.RefreshFor is { Count: > 0 } viewers
-        ? new AdaptiveRefresh
-        {
-            Action = Buttons.Execute(view.Texts.Back, CardVerbs.ItemShow, Buttons.On(view.Ref)),
-            UserIds = [.. viewers],
-        }
-        : null;
 }
 
 /// <summary>Lists in a sentence.</summary>

@@ -11,4 +11,10 @@ public sealed class TeamsOptions
     /// has no dialogs.
     /// </summary>
     public bool? Dialogs { get; set; }
+
+    /// <summary>
+    /// Whether people get views of an item's card of their own, with what they may do and no more. Unless set: yes with an app id, which
+    /// means Teams; no without, since the Agents Playground asks for none.
+    /// </summary>
+    public bool? OwnViews { get; set; }
 }

@@ -63,6 +63,7 @@ internal sealed class PersonExtract(WholeStore store, string objectId)
             var line = StoredTexts.Line("event", meeting);
             var whole = JsonNode.Parse(json)!;
             (whole["event"] as JsonObject)?.Remove("agenda");
+            (whole["event"] as JsonObject)?.Remove("viewers");
             line["event"] = whole;
             yield return line;
         }

@@ -7,11 +7,11 @@ namespace MoedeBot.Teams.Presses;
 internal static class MeetingActions
 {
     /// <summary>The command; null for a press that only wants to see something.</summary>
-    /// <param name="action">The press.</param>
+    /// <param name="press">The press.</param>
     /// <param name="decision">The decision that the form amounts to, for a press that concludes.</param>
-    public static MeetingCommand? CommandOf(CardAction action, string decision) => action switch
+    public static MeetingCommand? CommandOf(Press press, string decision) => press.Action switch
     {
-        CardAction.PostAgenda => new MeetingCommand.PostAgenda(),
+        CardAction.PostAgenda => new MeetingCommand.PostAgenda { Viewers = press.Viewers },
         CardAction.DiscardAgenda => new MeetingCommand.DiscardAgenda(),
         CardAction.ChooseForum choose => new MeetingCommand.ChooseForum(choose.Channel),
         CardAction.PostRevision post => new MeetingCommand.PostRevision(post.Revision),

@@ -19,19 +19,24 @@ public sealed partial class MeetingPresses(
             return await RefuseAsync(new Press(sender, action, null, context), Refusal.UnknownMeeting, cancellationToken);
 
         var forum = await forums.FindAsync(state.Forum.Id, cancellationToken) ?? state.Forum;
-        var press = new Press(sender, action, forum, context);
+        var press = new Press(sender, action, forum, context) { Viewers = await ViewersAsync(turn, forum, action, context, cancellationToken) };
         var actor = new Actor(sender.Person, await roster.RoleAsync(turn, sender, forum, cancellationToken));
         return MeetingViews.Forbidden(action, actor.Role) is { } forbidden
             ? await RefuseAsync(press, forbidden, cancellationToken)
             : await AnswerAsync(press, state, actor, cancellationToken);
     }
 
+    // Only a meeting that begins needs to know, and only where the client asks for views of one's own.
+    private async Task<IReadOnlyList<Viewer>> ViewersAsync(
+        ITurnContext turn, Forum forum, CardAction action, CardContext context, CancellationToken cancellationToken) =>
+        action is CardAction.PostAgenda && context.OwnViews ? await roster.ViewersAsync(turn, forum, cancellationToken) : [];
+
     private async Task<Answer> AnswerAsync(Press press, MeetingState state, Actor actor, CancellationToken cancellationToken)
     {
         var composed = Compose(press, state);
         if (composed is ComposedDecision.Incomplete again && actor.Role == Role.Secretary && state.Phase == MeetingPhase.Running)
             return await AgainAsync(press, state, again, cancellationToken);
-        if (MeetingActions.CommandOf(press.Action, (composed as ComposedDecision.Whole)?.Text ?? "") is not { } command)
+        if (MeetingActions.CommandOf(press, (composed as ComposedDecision.Whole)?.Text ?? "") is not { } command)
             return await ViewAsync(press, state, actor, cancellationToken);
 
         var executed = await meetings.ExecuteAsync(state.Id, new Request(command, actor, press.Sender.ActivityId), cancellationToken);

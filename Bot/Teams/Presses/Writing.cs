@@ -32,6 +32,9 @@ public sealed class Writing(OpenForms forms)
 /// <param name="Context">What to answer with.</param>
 internal sealed record Press(Sender Sender, CardAction Action, Forum? Forum, CardContext Context)
 {
+    /// <summary>Who gets views of their own of a meeting that the press begins; empty for any other press.</summary>
+    internal IReadOnlyList<Viewer> Viewers { get; init; } = [];
+
     /// <summary>The card that is pressed, an item's or the timetable's; null for another, or one of no known meeting, which nobody updates.</summary>
     internal (MeetingId Meeting, string Key)? Card => (Forum, Action) switch
     {

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using MoedeBot.Tests.Support;
+using static MoedeBot.Tests.Teams.WholeMeetingTests;
+
+namespace MoedeBot.Tests.Teams;
+
+/// <summary>In Teams each sees what is theirs to press; where the client cannot ask for it, all see one card with everything.</summary>
+public sealed class OwnViewsThroughTeamsTests
+{
+    [Fact]
+    public async Task The_shared_card_asks_for_everybody_in_the_team_and_has_nothing_that_is_the_secretary_s_alone()
+    {
+        var (bot, meeting) = await WithViewsAsync();
+        await using var _ = bot;
+
+        var card = await ItemAsync(bot);
+        Assert.Equal(["29:sofie", "29:anders", "29:gustav", "29:mette"], UserIds(card));
+        Assert.DoesNotContain("item.decide", card.Shown, StringComparison.Ordinal);
+
+        await DecideAsync(bot, meeting, 1, "Godkendt.");
+        var concluded = await bot.ShownAsync(message => message.ActivityId == card.ActivityId && message.Shown.Contains("Godkendt.", StringComparison.Ordinal));
+        Assert.DoesNotContain("item.reopen", concluded.Shown, StringComparison.Ordinal);
+        Assert.Contains("item.reopen", Json.Said(await RefreshAsync(bot, "sofie", concluded)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_who_asks_gets_what_is_theirs_and_is_asked_again()
+    {
+        var (bot, meeting) = await WithViewsAsync();
+        await using var _ = bot;
+        await bot.PressAsync("mette", "item.position", On(meeting, 1, ("position", "agree")));
+        await bot.PressAsync("mette", "item.comment.save", On(meeting, 1, ("text", "Mettes ord")));
+        var card = await ItemAsync(bot);
+
+        var sofie = await RefreshAsync(bot, "sofie", card);
+        var mette = await RefreshAsync(bot, "mette", card);
+        var gustav = Json.Said(await RefreshAsync(bot, "gustav", card));
+
+        Assert.Contains("item.decide", Json.Said(sofie), StringComparison.Ordinal);
+        Assert.Equal("29:sofie", (string?)sofie["value"]!["refresh"]!["userIds"]![0]);
+        Assert.Contains("Din tilkendegivelse: Enig", Json.Said(mette), StringComparison.Ordinal);
+        Assert.Contains("item.comment.withdraw", Json.Said(mette), StringComparison.Ordinal);
+        Assert.DoesNotContain("item.decide", Json.Said(mette), StringComparison.Ordinal);
+        Assert.DoesNotContain("item.position", gustav, StringComparison.Ordinal);
+        Assert.Contains("Kun medlemmer af forummets team", Json.Said(await RefreshAsync(bot, "fremmed", card)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_hidden_is_refused_all_the_same()
+    {
+        var (bot, meeting) = await WithViewsAsync();
+        await using var _ = bot;
+
+        Assert.Contains("Det kan kun sekretæren", Json.Said(await bot.PressAsync("mette", "item.decide", On(meeting, 1))), StringComparison.Ordinal);
+        Assert.Contains("Det kan kun sekretæren", Json.Said(await bot.PressAsync("mette", "item.conclude", On(meeting, 1, ("decision", "Kupforsøg")))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_joins_the_team_later_changes_no_card()
+    {
+        var (bot, meeting) = await WithViewsAsync();
+        await using var _ = bot;
+        bot.Teams.Members.Add("29:ny");
+        await bot.PressAsync("mette", "item.comment.save", On(meeting, 1, ("text", "Et ord")));
+
+        var card = await bot.ShownAsync(message => message.Shown.Contains("Et ord", StringComparison.Ordinal));
+
+        Assert.Equal(4, UserIds(card).Count());
+        Assert.All(bot.Teams.Messages.Where(message => message.ActivityId != card.ActivityId && message.Shown.Contains("userIds", StringComparison.Ordinal)), other => Assert.Equal(1, other.Versions));
+    }
+
+    [Fact]
+    public async Task Without_an_app_id_there_is_one_card_for_all_with_every_button()
+    {
+        var (bot, _) = await BotHost.WithMeetingAsync(Agenda);
+        await using var host = bot;
+
+        var card = await bot.ShownAsync(message => message.Shown.Contains("item.position", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("userIds", card.Shown, StringComparison.Ordinal);
+        Assert.Contains("item.decide", card.Shown, StringComparison.Ordinal);
+    }
+
+    private static Task<(BotHost Bot, string Meeting)> WithViewsAsync() => BotHost.WithMeetingAsync(Agenda, ("Teams:OwnViews", "true"), ("Teams:Dialogs", "true"));
+
+    private static Task<PostedMessage> ItemAsync(BotHost bot) => bot.ShownAsync(message =>
+        message.Shown.Contains("\"item.position\"", StringComparison.Ordinal) && Json.Find(message.Card, "item") == "1");
+
+    private static IEnumerable<string> UserIds(PostedMessage card) => card.Card!["refresh"]!["userIds"]!.AsArray().Select(id => (string)id!);
+
+    // As Teams does it by itself when somebody comes to the channel.
+    private static Task<JsonObject> RefreshAsync(BotHost bot, string person, PostedMessage card)
+    {
+        var action = card.Card!["refresh"]!["action"]!;
+        return bot.PressAsync(person, (string)action["verb"]!, action["data"]!.DeepClone().AsObject(), on: card);
+    }
+}
