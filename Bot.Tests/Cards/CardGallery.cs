@@ -143,6 +143,7 @@ internal static class CardGallery
         var guest = new Actor(SampleMeeting.Karen, Role.Guest);
         yield return ("help-secretary", HelpCard.InChannel(SampleMeeting.Forum, null, SampleMeeting.Secretary, context));
         yield return ("help-secretary-draft", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Draft, SampleMeeting.Secretary, context));
+        yield return ("help-secretary-posted", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Posted, SampleMeeting.Secretary, context));
         yield return ("help-secretary-running", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Underway, SampleMeeting.Secretary, context));
         yield return ("help-secretary-held", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Stopped, SampleMeeting.Secretary, context));
         yield return ("help-secretary-ended", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Ended, SampleMeeting.Secretary, context));

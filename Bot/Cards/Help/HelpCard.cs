@@ -55,10 +55,9 @@ public static class HelpCard
             { Current: { } current } => new Help([Next(meeting, current, context), texts.HelpConclude],
             [
                 ItemButtons.Decide(new ItemView(meeting, current, context, asker)).Primary(),
-                Buttons.OpenForm(context, texts.Attendance, CardVerbs.AttendanceOpen, Buttons.On(meeting.Id), texts.AttendanceTip),
-                .. Undisputed.May(meeting)
-                    ? (AdaptiveAction[])[Buttons.OpenForm(context, texts.UndisputedOpen, CardVerbs.UndisputedOpen, Buttons.On(meeting.Id), texts.UndisputedTip)]
-                    : [],
+                Undisputed.May(meeting)
+                    ? Buttons.OpenForm(context, texts.UndisputedOpen, CardVerbs.UndisputedOpen, Buttons.On(meeting.Id), texts.UndisputedTip)
+                    : Buttons.OpenForm(context, texts.Attendance, CardVerbs.AttendanceOpen, Buttons.On(meeting.Id), texts.AttendanceTip),
             ]),
             _ when MinutesGate.Holds(meeting) => new Help([texts.HelpMinutesHeld],
                 [Buttons.Execute(texts.SendMinutes, CardVerbs.MinutesRelease, Buttons.On(meeting.Id)).Primary()]),
