@@ -40,6 +40,9 @@ public sealed class PlaygroundPage(IPage page)
     /// <summary>The newest card with this text.</summary>
     public ILocator Saying(string text) => page.Locator(AnyCard).Filter(new() { HasText = text }).Last;
 
+    /// <summary>The card of the timetable.</summary>
+    public ILocator Timetable => page.Locator(AnyCard).Filter(new() { HasText = "punkter behandlet" }).Last;
+
     /// <summary>Presses a button on a card.</summary>
     public static async Task PressAsync(ILocator card, string title) => await Button(card, title).ClickAsync();
 
@@ -69,6 +72,19 @@ public sealed class PlaygroundPage(IPage page)
         await card.ScrollIntoViewIfNeededAsync();
         await card.ScreenshotAsync(new() { Path = RepositoryRoot.File("artifacts", "screenshots", $"{name}.png") });
     }
+
+    /// <summary>Keeps a picture of a card as on a desk, and one as on a telephone that is 360 pixels wide.</summary>
+    public static async Task KeepAsync(ILocator card, string name)
+    {
+        await card.ScrollIntoViewIfNeededAsync();
+        await card.ScreenshotAsync(new() { Path = Picture(name) });
+        var before = await card.EvaluateAsync<string>("card => { const was = card.style.cssText; card.style.width = '328px'; card.style.maxWidth = '328px'; return was; }");
+        await card.ScreenshotAsync(new() { Path = Picture($"{name}-360") });
+        await card.EvaluateAsync("(card, was) => { card.style.cssText = was; }", before);
+    }
+
+    /// <summary>Where a picture of the meeting is kept.</summary>
+    public static string Picture(string name) => RepositoryRoot.File("artifacts", "screenshots", "moede", $"{name}.png");
 
     private static ILocator Button(ILocator card, string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
 }

@@ -35,6 +35,12 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute
         : null;
 }
 
+/// <summary>A test with the Agents Playground and a browser; skipped with the reason where one is missing.</summary>
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = new BrowserTheoryAttribute().Skip;
+}
+
 /// <summary>Tests with whole programs: one at a time, with the machine to themselves.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class EndToEndTests

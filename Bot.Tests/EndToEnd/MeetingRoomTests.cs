@@ -1,0 +1,272 @@
+using Microsoft.Playwright;
+using MoedeBot.Demo.Play;
+using MoedeBot.Tests.Support;
+using Xunit.Abstractions;
+using static MoedeBot.Tests.EndToEnd.PlaygroundPage;
+
+namespace MoedeBot.Tests.EndToEnd;
+
+/// <summary>
+/// A meeting in which a secretary uses each thing once, in the Playground's page. Its pictures, as wide as in Teams on a desk and as
+/// narrow as on a telephone, are those of <c>docs/brugervejledning.md</c>.
+/// </summary>
+[Collection(EndToEndTests.Name)]
+[Trait("Category", "Slow")]
+public sealed class MeetingRoomTests(ITestOutputHelper output)
+{
+    private const string Text = """
+        DAGSORDEN Strategisk Chefforum d. 11-11-2026
+
+        Mødedato Onsdag d. 11. november 2026 kl. 08:30
+
+        Mødested Nordby Rådhus, mødelokale Skibet
+
+        Mødedeltagere Mette Chef, Anders Chef, Karen Chef
+
+        Punkt 1: Tidsplan
+
+        Sagens kerne
+
+        Tidsplan for mødet:
+
+        Kl. 08.30 - 08.40	Tidsplan
+        Kl. 08.40 - 09.15	Indkøb af kørsel
+        Kl. 09.15 - 09.30	Pause
+        Kl. 09.30 - 10.00	Sygefravær
+        Kl. 10.00 - 10.15	Orientering
+
+        Indstilling
+
+        Det indstilles, at tidsplanen godkendes.
+
+        Punkt 2: Indkøb af kørsel
+
+        S2026-8731
+
+        Sagens kerne
+
+        Forummet skal anbefale en model for fælles indkøb af kørsel. Leder af Kørsel Torben Agger deltager under punktet.
+
+        Indstilling
+
+        Direktøren for Teknik og Miljø indstiller,
+
+        1. at model B anbefales over for direktionen,
+        2. at områderne senest den 1. december 2026 melder deres aftaler ind, og
+        3. at forummet får en status i marts 2027.
+
+        Bilag
+
+        Notat om fælles kørselsenhed
+
+        Punkt 3: Lukket: Personsag
+
+        Sagens kerne
+
+        Leder Palle Hemmelig fratræder ved årets udgang.
+
+        Punkt 4: Sygefravær
+
+        S2026-4410
+
+        Sagens kerne
+
+        Sygefraværet er faldet fra 5,9 til 5,4 procent.
+
+        Indstilling
+
+        HR og Udvikling indstiller, at status tages til efterretning.
+
+        Punkt 5: Orientering
+
+        Sagens kerne
+
+        Forelægges til orientering.
+        """;
+
+    private static readonly AgendaScript _agenda = AgendaScript.Read(Text);
+
+    private int presses;
+
+    [BrowserFact]
+    public async Task A_secretary_uses_everything_once()
+    {
+        await using var theatre = await Theatre.StartAsync(output);
+        await using var chromium = await Chromium.StartAsync();
+        var page = await OpenAsync(chromium, theatre.Stage.Playground.Address, "Møder");
+
+        await SetUpAsync(page);
+        await HandInAsync(page, theatre);
+        await PrepareAsync(page, theatre);
+        await NoteWhoIsThereAsync(page);
+        await DecidePlainlyAsync(page);
+        await DecidePointByPointAsync(page);
+        await DecideClosedAsync(page);
+        await DraftAndAskAsync(page);
+        await SetActionsAsync(page);
+        await ReopenAsync(page);
+        await ConcludeLastAsync(page);
+        await SendMinutesAsync(page, chromium, theatre);
+    }
+
+    private static async Task SetUpAsync(PlaygroundPage page)
+    {
+        await page.With("Opsæt forum").WaitForAsync();
+        await KeepAsync(page.With("Opsæt forum"), "01-velkommen");
+        await PressAsync(page.With("Opsæt forum"), "Opsæt forum");
+        var form = page.With("Gem");
+        await FillAsync(form, "Forummets navn", _agenda.Forum);
+        await PressAsync(form, "Flere indstillinger");
+        await page.ChooseAsync(form, "Når det sidste punkt er behandlet", "venter referatet på sekretærens gennemsyn");
+        await KeepAsync(form, "02-opsaetning");
+        await PressAsync(form, "Gem");
+        await ShowsAsync(page.Saying("Sofie Sekretær"), _agenda.Forum);
+    }
+
+    private static async Task HandInAsync(PlaygroundPage page, Theatre theatre)
+    {
+        await page.SayAsync(theatre.Playground.Place.Bot.Name, "dagsorden");
+        var form = page.With("Læs dagsorden");
+        await FillAsync(form, "Dagsordenens tekst", _agenda.Text);
+        await PressAsync(form, "Læs dagsorden");
+        await KeepAsync(page.With("Slå op"), "03-forhaandsvisning");
+        await PressAsync(page.With("Slå op"), "Slå op");
+        foreach (var item in _agenda.Items)
+            await page.Item(item.Number).WaitForAsync();
+    }
+
+    private static async Task PrepareAsync(PlaygroundPage page, Theatre theatre)
+    {
+        await page.SayAsync(theatre.Playground.Place.Bot.Name, "hjælp");
+        await KeepAsync(page.Saying("Det kan du gøre nu"), "04-hjaelp");
+        var play = theatre.Play(_agenda);
+        var item = _agenda.OpenItems[1];
+        foreach (var part in ChefPart.Parts(theatre.Playground.Place, _agenda).Take(2))
+            await play.CommentAsync(part with { Item = item }, theatre.Deadline);
+        var card = page.Item(2);
+        await PressAsync(card, "Kommentér");
+        await FillAsync(card, "Din kommentar", "Husk aftalerne om skolekørsel.");
+        await PressAsync(card, "Gem kommentar");
+        await ShowsAsync(card, "Husk aftalerne om skolekørsel.");
+        await KeepAsync(card, "05-punkt-med-kommentarer");
+    }
+
+    private static async Task NoteWhoIsThereAsync(PlaygroundPage page)
+    {
+        var card = page.Timetable;
+        await PressAsync(card, "Fremmøde");
+        var form = page.With("Notér");
+        await page.ChooseAsync(form, "Hvem", "Karen Chef");
+        await page.ChooseAsync(form, "Hvad", "Afbud");
+        await PressAsync(form, "Notér");
+        await ShowsAsync(page.With("Notér"), "Karen Chef: Afbud");
+        await KeepAsync(page.With("Notér"), "06-fremmoede");
+        await PressAsync(page.With("Notér"), "Resten er til stede");
+        await page.Timetable.WaitForAsync();
+    }
+
+    // The plain case: open the form, choose the phrase that it has found, save. The next item's card is there already.
+    private async Task DecidePlainlyAsync(PlaygroundPage page)
+    {
+        presses = 0;
+        var card = page.Item(1);
+        await PressAsync(card, "Beslutning");
+        await KeepAsync(card, "07-beslutning");
+        await PressAsync(card, "Gem");
+        presses += 2;
+        await ShowsAsync(card, "Behandlet");
+        await KeepAsync(card, "08-behandlet");
+        Assert.True(presses <= 4, $"{presses} presses for one item");
+    }
+
+    private static async Task DecidePointByPointAsync(PlaygroundPage page)
+    {
+        var card = page.Item(2);
+        await PressAsync(card, "Beslutning");
+        await PressAsync(card, "Beslut punkt for punkt");
+        await page.ChooseAsync(card, "1. at model B anbefales over for direktionen,", "Godkendt med ændringer");
+        await page.ChooseAsync(card, "2. at områderne senest den 1. december 2026 melder deres aftaler ind, og", "Godkendt");
+        await page.ChooseAsync(card, "3. at forummet får en status i marts 2027.", "Drøftet");
+        await KeepAsync(card, "09-punkt-for-punkt");
+        await PressAsync(card, "Gem");
+        await ShowsAsync(card, "Sådan lyder beslutningen.");
+        await FillAsync(card, "Beslutning, som den står i referatet", "Strategisk Chefforum anbefalede model B. Mette Chef udarbejder en plan senest den 1. december 2026.");
+        await PressAsync(card, "Gem");
+        await ShowsAsync(card, "Behandlet");
+    }
+
+    private static async Task DecideClosedAsync(PlaygroundPage page)
+    {
+        var card = page.Item(3);
+        await KeepAsync(card, "10-lukket-punkt");
+        await PressAsync(card, "Læs det lukkede punkt");
+        await ShowsAsync(page.Item(3), "Palle Hemmelig");
+        await PressAsync(page.Item(3), "Tilbage");
+        await PressAsync(page.Item(3), "Beslutning");
+        await FillAsync(page.Item(3), "Beslutning, som den står i referatet", "Forummet tog fratrædelsen til efterretning.");
+        await PressAsync(page.Item(3), "Gem");
+        await ShowsAsync(page.Item(3), "Behandlet");
+    }
+
+    private static async Task DraftAndAskAsync(PlaygroundPage page)
+    {
+        var card = page.Item(4);
+        await PressAsync(card, "Beslutning");
+        await FillAsync(card, "Beslutning, som den står i referatet", "Status blev taget til efterretning");
+        await PressAsync(card, "Gem kladde");
+        await ShowsAsync(card, "Kladde af Sofie Sekretær");
+        await KeepAsync(card, "11-kladde");
+        await FillAsync(card, "Beslutning, som den står i referatet", ".");
+        await PressAsync(card, "Gem");
+        await ShowsAsync(card, "Beslutningen er ikke andet end et tegn.");
+        await KeepAsync(card, "12-spoergsmaal");
+        await FillAsync(card, "Beslutning, som den står i referatet", "Status blev taget til efterretning.");
+        await PressAsync(card, "Gem alligevel");
+        await ShowsAsync(card, "Behandlet");
+    }
+
+    private static async Task SetActionsAsync(PlaygroundPage page)
+    {
+        var card = page.Item(2);
+        await PressAsync(card, "Opgaver");
+        await KeepAsync(card, "13-opgaver");
+        await PressAsync(card, "Gem");
+        await ShowsAsync(card, "senest tirsdag den 1. december 2026");
+        await KeepAsync(card, "14-punkt-med-opgave");
+    }
+
+    private static async Task ReopenAsync(PlaygroundPage page)
+    {
+        var card = page.Item(4);
+        await PressAsync(card, "Genåbn");
+        await FillAsync(card, "Hvorfor genåbnes punktet?", "Tallet for 2026 manglede.");
+        await PressAsync(card, "Genåbn punktet");
+        await ShowsAsync(card, "Genåbnet");
+        await PressAsync(card, "Beslutning");
+        await PressAsync(card, "Gem");
+        await ShowsAsync(card, "Behandlet");
+    }
+
+    private static async Task ConcludeLastAsync(PlaygroundPage page)
+    {
+        var card = page.Item(5);
+        await PressAsync(card, "Beslutning");
+        await PressAsync(card, "Gem");
+        await ShowsAsync(card, "Behandlet");
+        await ShowsAsync(page.Timetable, "Sekretæren ser beslutningerne igennem");
+        await KeepAsync(page.Timetable, "15-referatet-venter");
+    }
+
+    private static async Task SendMinutesAsync(PlaygroundPage page, Chromium chromium, Theatre theatre)
+    {
+        await PressAsync(page.Timetable, "Send referatet");
+        var card = page.Saying("Åbn referatet");
+        await card.WaitForAsync();
+        await KeepAsync(card, "16-referat");
+        var minutes = await chromium.Browser.NewPageAsync();
+        await minutes.GotoAsync(Assert.Single(theatre.Playground.Feed.Messages.Minutes()).MinutesAddress().ToString());
+        await Assertions.Expect(minutes.Locator("body")).ToContainTextAsync("anbefalede model B");
+        Assert.DoesNotContain("Hemmelig", await minutes.ContentAsync(), StringComparison.Ordinal);
+        await minutes.ScreenshotAsync(new() { Path = Picture("17-referatets-side"), FullPage = true });
+    }
+}
