@@ -24,6 +24,12 @@ public class DecisionMeaningTests
         Assert.Contains(action.Words, decision.DecisionText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Forummet valgte model B. Mette Prøvesen udarbejder en plan.", "Mette Prøvesen")]
+    [InlineData("Drøftet. Jens B. Hansen udarbejder en plan.", "Jens B. Hansen")]
+    public void A_letter_ends_a_sentence_and_an_initial_does_not(string decision, string owner) =>
+        Assert.Equal(owner, Assert.Single(Decisions.Meaning(decision, null).Actions).Owner);
+
     [SeedFact]
     public void Several_actions_of_one_decision_are_proposed_in_its_order()
     {

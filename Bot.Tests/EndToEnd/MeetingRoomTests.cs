@@ -21,7 +21,7 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
 
         Mødested Nordby Rådhus, mødelokale Skibet
 
-        Mødedeltagere Mette Chef, Anders Chef, Karen Chef
+        Mødedeltagere Dorte Demoholt, Eksempla Tænkt, Mogens Mønster, Preben Prøvesen
 
         Punkt 1: Tidsplan
 
@@ -29,7 +29,7 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
 
         Tidsplan for mødet:
 
-        Kl. 08.30 - 08.40	Tidsplan
+        Kl. 08.30 - 08.40	Velkomst og tidsplan
         Kl. 08.40 - 09.15	Indkøb af kørsel
         Kl. 09.15 - 09.30	Pause
         Kl. 09.30 - 10.00	Sygefravær
@@ -156,10 +156,10 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
         var card = page.Timetable;
         await PressAsync(card, "Fremmøde");
         var form = page.With("Notér");
-        await page.ChooseAsync(form, "Hvem", "Karen Chef");
+        await page.ChooseAsync(form, "Hvem", "Mogens Mønster");
         await page.ChooseAsync(form, "Hvad", "Afbud");
         await PressAsync(form, "Notér");
-        await ShowsAsync(page.With("Notér"), "Karen Chef: Afbud");
+        await ShowsAsync(page.With("Notér"), "Mogens Mønster: afbud");
         await KeepAsync(page.With("Notér"), "06-fremmoede");
         await PressAsync(page.With("Notér"), "Resten er til stede");
         await page.Timetable.WaitForAsync();
@@ -190,7 +190,7 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
         await KeepAsync(card, "09-punkt-for-punkt");
         await PressAsync(card, "Gem");
         await ShowsAsync(card, "Sådan lyder beslutningen.");
-        await FillAsync(card, "Beslutning, som den står i referatet", "Strategisk Chefforum anbefalede model B. Mette Chef udarbejder en plan senest den 1. december 2026.");
+        await FillAsync(card, "Beslutning, som den står i referatet", "Strategisk Chefforum anbefalede model B. Sofie Sekretær udarbejder en plan senest den 1. december 2026.");
         await PressAsync(card, "Gem");
         await ShowsAsync(card, "Behandlet");
     }

@@ -41,7 +41,7 @@ public sealed class PlaygroundPage(IPage page)
     public ILocator Saying(string text) => page.Locator(AnyCard).Filter(new() { HasText = text }).Last;
 
     /// <summary>The card of the timetable.</summary>
-    public ILocator Timetable => page.Locator(AnyCard).Filter(new() { HasText = "punkter behandlet" }).Last;
+    public ILocator Timetable => page.Locator(AnyCard).Filter(new() { HasTextRegex = new Regex("punkter behandlet|Mødet er afsluttet") }).Last;
 
     /// <summary>Presses a button on a card.</summary>
     public static async Task PressAsync(ILocator card, string title) => await Button(card, title).ClickAsync();
@@ -53,7 +53,7 @@ public sealed class PlaygroundPage(IPage page)
     public async Task ChooseAsync(ILocator card, string label, string title)
     {
         await card.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
-        await page.GetByRole(AriaRole.Option, new() { Name = title }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = title, Exact = true }).ClickAsync();
     }
 
     /// <summary>Waits until a card has a text, without anything being reloaded.</summary>

@@ -21,11 +21,8 @@ public static class MinutesCompiler
     /// <summary>
     /// The open minutes as a document: of a closed item nothing but number and neutral title, whatever was typed or read.
     /// </summary>
-    public static MeetingDocument Document(MeetingState state)
-    {
-        var open = state.Agenda with { Items = [.. state.Agenda.Items.Select(item => item.Confidential ? Neutral(item) : item)] };
-        return Complete(open, state, state.Items.Where(item => !item.Item.Confidential)).WithHeadLines(AmendmentLines.InMinutes(state, closed: false));
-    }
+    public static MeetingDocument Document(MeetingState state) =>
+        Complete(state.Agenda.WithoutConfidentialText(), state, state.Items.Where(item => !item.Item.Confidential)).WithHeadLines(AmendmentLines.InMinutes(state, closed: false));
 
     /// <summary>The internal minutes: the same with everything that the forum's own people may read.</summary>
     public static MeetingDocument InternalDocument(MeetingState state) =>
@@ -34,8 +31,6 @@ public static class MinutesCompiler
     private static MeetingDocument Complete(MeetingDocument agenda, MeetingState state, IEnumerable<ItemState> items) =>
         agenda.WithParticipants(PeoplePresent.Of(state)).WithDecisions(
             items.Where(item => item.Decision is not null).ToDictionary(item => item.Item.Number, item => ItemWords.Of(state, item)!));
-
-    private static AgendaItem Neutral(AgendaItem item) => item with { CaseNumber = null, Sections = [], DecisionSlot = null };
 
     private static DateOnly DateOf(MeetingState state) =>
         state.Agenda.Head.Date ?? DateOnly.FromDateTime(state.ReceivedAt.UtcDateTime);

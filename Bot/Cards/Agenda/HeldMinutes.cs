@@ -23,6 +23,9 @@ internal static class HeldMinutes
             Parts.Text(errors.Count > 0 ? texts.MinutesHeldWhat : texts.MinutesAwaitLook).Small(),
         ]);
         var release = Buttons.Execute(errors.Count > 0 ? texts.SendAnyway : texts.SendMinutes, CardVerbs.MinutesRelease, Buttons.On(meeting.Id));
+        // Where nothing is wrong, letting them go is what the secretary came for.
+        if (errors.Count == 0)
+            release = release.Primary();
         var reopen = errors.Select(error => error.Item).OfType<int>().Distinct().Take(Buttons.MostInRow - 1).SelectMany(number => meeting.Items.Where(item => item.Item.Number == number)).Select(item => Reopen(meeting, item, context));
         yield return Buttons.Row(reopen.Append(release));
     }

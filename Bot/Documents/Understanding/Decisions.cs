@@ -68,7 +68,17 @@ internal static class Sentences
     {
         if (line[at] is not ('.' or '!' or '?') || at + 2 >= line.Length || line[at + 1] != ' ' || !char.IsUpper(line[at + 2]))
             return false;
-        var word = line[(line.LastIndexOf(' ', at) + 1)..at];
-        return line[at] != '.' || !(word.Length < 2 || Array.Exists(Abbreviations, a => a.Equals(word, StringComparison.OrdinalIgnoreCase)));
+        var from = line.LastIndexOf(' ', at) + 1;
+        var word = line[from..at];
+        return line[at] != '.' || !(IsInitial(line, from, word) || Array.Exists(Abbreviations, a => a.Equals(word, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    // "Jens B. Hansen" is one name; "model B. Mette udarbejder" is two sentences.
+    private static bool IsInitial(string line, int from, string word)
+    {
+        if (word.Length > 1)
+            return false;
+        var before = line[..from].TrimEnd();
+        return word.Length == 0 || char.IsDigit(word[0]) || before.Length == 0 || char.IsUpper(before[before.LastIndexOf(' ') + 1]);
     }
 }
