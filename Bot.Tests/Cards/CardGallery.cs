@@ -45,6 +45,8 @@ internal static class CardGallery
             new NotedAttendance.Incomplete(new AttendanceInput("Mette Holm", "late", "", 3, "Leder Ole Vang"), context.Texts.ClockMissing)));
         yield return ("attendance-unknown", AttendanceForm.Make(SampleMeeting.Underway, new Attendees([], ["Anders Juhl", "Mette Holm"]), context, null));
         yield return ("timetable-ended", TimetableCard.Make(SampleMeeting.Ended, context));
+        foreach (var card in SampleTimes.Cards(context))
+            yield return card;
     }
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Revisions(CardContext context)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MoedeBot.Cards;
 using MoedeBot.Documents;
 using MoedeBot.Meetings;
@@ -19,7 +20,7 @@ public sealed class TimetableTests
             .Then("08:30", SampleMeeting.Secretary, new MeetingCommand.ConcludeItem(1, "Godkendt."))
             .Then(concluded.Replace('.', ':'), SampleMeeting.Secretary, new MeetingCommand.ConcludeItem(2, "Godkendt."));
 
-        Assert.Equal(minutes, Delay.Of(meeting, SampleMeeting.Danish));
+        Assert.Equal(minutes, Behind(meeting));
     }
 
     [Fact]
@@ -27,7 +28,7 @@ public sealed class TimetableTests
     {
         var otherDay = SampleMeeting.Underway with { Agenda = SampleMeeting.Agenda with { Head = SampleMeeting.Agenda.Head with { Date = new DateOnly(2026, 10, 15) } } };
 
-        Assert.All([SampleMeeting.Posted, otherDay, SampleMeeting.Ended], meeting => Assert.Equal(0, Delay.Of(meeting, SampleMeeting.Danish)));
+        Assert.All([SampleMeeting.Posted, otherDay, SampleMeeting.Ended], meeting => Assert.Equal(0, Behind(meeting)));
     }
 
     [Fact]
@@ -58,4 +59,45 @@ public sealed class TimetableTests
         Assert.True(Plan.Hides(SampleMeeting.Agenda, new TimetableEntry(default, default, label, item) { ProposedItem = proposed }));
         Assert.False(Plan.Hides(SampleMeeting.Agenda, SampleMeeting.Agenda.Timetable!.Entries[0]));
     }
+
+    [Fact]
+    public void What_is_over_shows_when_it_was_and_what_runs_over_a_break_says_so()
+    {
+        var card = Json(SampleMeeting.Underway);
+
+        Assert.Contains("kl. 08.34–09.12", card, StringComparison.Ordinal);
+        Assert.Contains("planlagt 09.00 · går ind over pausen kl. 10.15", card, StringComparison.Ordinal);
+        Assert.Contains("ventes slut kl. 12.12", card, StringComparison.Ordinal);
+        Assert.Contains("12 min. efter planen", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_start_is_offered_until_the_meeting_has_begun_and_after_a_break_that_of_the_next_item()
+    {
+        Assert.Contains("Start mødet", Json(SampleMeeting.Posted), StringComparison.Ordinal);
+        Assert.DoesNotContain("Start ", Json(SampleMeeting.Underway), StringComparison.Ordinal);
+        Assert.Contains("Start punkt 4", Json(SampleMeeting.Underway.Then("10.14".Replace('.', ':'), SampleMeeting.Secretary, new MeetingCommand.ConcludeItem(3, "Ja."))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_meeting_that_is_over_has_nothing_to_start_or_change()
+    {
+        Assert.DoesNotContain(CardVerbs.TimetableEdit, Json(SampleMeeting.Ended), StringComparison.Ordinal);
+        Assert.DoesNotContain(CardVerbs.TimetableStart, Json(SampleMeeting.Ended), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_is_planned_no_time_is_shown_but_the_order_can_be_changed()
+    {
+        var unplanned = Json(SampleTimes.Unplanned);
+
+        Assert.Contains("Ret rækkefølge", unplanned, StringComparison.Ordinal);
+        Assert.DoesNotContain("planlagt", unplanned, StringComparison.Ordinal);
+        Assert.Contains("kl. 08.34–09.12", unplanned, StringComparison.Ordinal);
+    }
+
+    private static string Json(MeetingState meeting) =>
+        JsonNode.Parse(TimetableCard.Make(meeting, SampleMeeting.Danish).ToJson())!.ToJsonString(Support.Json.Readable);
+
+    private static int Behind(MeetingState meeting) => Timetabling.Of(meeting, SampleMeeting.Danish.Zone).Behind;
 }

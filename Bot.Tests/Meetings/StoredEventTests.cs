@@ -88,6 +88,23 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void A_start_and_changes_of_the_timetable_of_their_first_version_are_read()
+    {
+        var state = MeetingFold.Apply(_meeting, null, Read("timetable-1.jsonl"))!;
+
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 8, 3, 0, TimeSpan.Zero).AddTicks(1_234_567), state.Time.StartedAt);
+        Assert.Equal(
+            [
+                new(TimetableChangeKind.Shift) { Item = 2, Minutes = 15 }, new(TimetableChangeKind.Break) { Break = 1, At = new TimeOnly(10, 45) },
+                new(TimetableChangeKind.Swap) { Item = 1, With = 2 }, new(TimetableChangeKind.Before) { Item = 1, With = 2 },
+                new(TimetableChangeKind.Postpone) { Item = 2 },
+            ],
+            state.Time.Changes);
+        Assert.Equal(1, state.Current!.Key);
+        Assert.Empty(state.Time.Taken);
+    }
+
+    [Fact]
     public void A_draft_that_went_on_as_a_second_edition_elsewhere_is_read() =>
         Assert.Equal(new MeetingId("m2"), MeetingFold.Apply(_meeting, null, Read("passed-on-1.jsonl"))!.PassedOnTo);
 

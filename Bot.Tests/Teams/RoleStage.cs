@@ -126,6 +126,9 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
         CardVerbs.AttendanceOpen or CardVerbs.AttendanceAll or CardVerbs.TimetableShow =>
             new() { ["meeting"] = meetings["running"], ["called"] = "Mette Prøvesen" },
         CardVerbs.UndisputedOpen or CardVerbs.UndisputedConclude => new() { ["meeting"] = meetings["running"] },
+        CardVerbs.TimetableStart or CardVerbs.TimetableEdit => new() { ["meeting"] = meetings["running"] },
+        CardVerbs.TimetablePreview or CardVerbs.TimetableSave =>
+            new() { ["meeting"] = meetings["running"], ["line"] = "i1", ["what"] = "swap", ["with"] = "3", ["shown"] = "swap 1   3 " },
         CardVerbs.MinutesInternal => new() { ["meeting"] = meetings["ended"] },
         CardVerbs.MinutesRelease => new() { ["meeting"] = meetings["ended"] },
         CardVerbs.ActionDone => new() { ["meeting"] = meetings["ended"], ["action"] = this.action },

@@ -77,6 +77,9 @@ public static class Refusals
             Refusal.OnlyPrivately => texts.OnlyPrivately,
             Refusal.NotYours => texts.NotYours,
             Refusal.PositionsNotUsed => texts.PositionsNotUsed,
+            Refusal.MeetingOver => texts.MeetingOver,
+            Refusal.MeetingNotToday => texts.MeetingNotToday,
+            Refusal.NoTimetable => texts.NothingPlanned,
             Refusal.BadAgenda => texts.BadAgenda,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words."),
         };

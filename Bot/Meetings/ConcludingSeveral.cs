@@ -26,6 +26,8 @@ internal static class ConcludingSeveral
             return new Ruling.Refused(Refusal.ItemMoved);
         var rulings = several.Items.Select(item => MeetingRules.Conclude(state, item)).ToList();
         return rulings.OfType<Ruling.Refused>().FirstOrDefault()
-            ?? (Ruling)new Ruling.Accepted([.. rulings.OfType<Ruling.Accepted>().SelectMany(ruling => ruling.Events)]);
+            ?? (Ruling)new Ruling.Accepted([.. rulings.OfType<Ruling.Accepted>().SelectMany(ruling => ruling.Events).Select(Together)]);
     }
+
+    private static MeetingEvent Together(MeetingEvent happened) => happened is ItemConcluded concluded ? concluded with { Together = true } : happened;
 }

@@ -129,6 +129,15 @@ public enum Refusal
     /// <summary>The forum does without positions.</summary>
     PositionsNotUsed,
 
+    /// <summary>The meeting has ended, so its timetable stands.</summary>
+    MeetingOver,
+
+    /// <summary>The day of the meeting is still to come.</summary>
+    MeetingNotToday,
+
+    /// <summary>Nothing says when items are to be taken, so no time can be changed.</summary>
+    NoTimetable,
+
     /// <summary>The agenda has no items, or two of the same number.</summary>
     BadAgenda,
 }

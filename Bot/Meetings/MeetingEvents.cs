@@ -32,6 +32,9 @@ namespace MoedeBot.Meetings;
 [JsonDerivedType(typeof(EveryonePresent), "everyone-present")]
 [JsonDerivedType(typeof(AttendanceNoted), "attendance-noted")]
 [JsonDerivedType(typeof(AttendanceWithdrawn), "attendance-withdrawn")]
+[JsonDerivedType(typeof(MeetingStarted), "meeting-started")]
+[JsonDerivedType(typeof(ItemStarted), "item-started")]
+[JsonDerivedType(typeof(TimetableChanged), "timetable-changed")]
 public abstract record MeetingEvent;
 
 /// <summary>An agenda was read and is shown as a preview.</summary>
@@ -73,7 +76,12 @@ public sealed record PositionTaken(int Item, Position Position) : MeetingEvent;
 /// <summary>The secretary concluded an item.</summary>
 /// <param name="Item">Item number.</param>
 /// <param name="Decision">The decision as it shall stand in the minutes, blocks apart by blank lines; empty for a closed item without one.</param>
-public sealed record ItemConcluded(int Item, string Decision) : MeetingEvent;
+public sealed record ItemConcluded(int Item, string Decision) : MeetingEvent
+{
+    /// <summary>Whether it was concluded with others by one press: then it took no time of the meeting.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Together { get; init; }
+}
 
 /// <summary>The secretary took an item up again.</summary>
 public sealed record ItemReopened(int Item, string Reason) : MeetingEvent;

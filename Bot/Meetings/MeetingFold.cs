@@ -28,7 +28,7 @@ public static class MeetingFold
     }
 
     private static MeetingState Begin(MeetingId id, RecordedEvent recorded) => recorded.Event is AgendaReceived received
-        ? new MeetingState(id, received.Forum, received.Agenda)
+        ? TimekeepingFold.InOrder(new MeetingState(id, received.Forum, received.Agenda)
         {
             Phase = MeetingPhase.Draft,
             ReceivedFrom = recorded.By,
@@ -38,7 +38,7 @@ public static class MeetingFold
             Remarks = received.Remarks,
             DecisionsLeftOut = received.DecisionsLeftOut,
             Items = [.. received.Agenda.Items.Select(item => new ItemState(item))],
-        }
+        })
         : throw new InvalidOperationException($"Meeting {id} begins with {recorded.Event.GetType().Name}.");
 
     private static MeetingState Continue(MeetingState state, RecordedEvent recorded) => recorded.Event switch
@@ -49,7 +49,7 @@ public static class MeetingFold
         AgendaPassedOn passed => state with { Phase = MeetingPhase.Discarded, PassedOnTo = passed.To },
         RevisionReceived received => RevisionFold.Received(state, received),
         RevisionDiscarded discarded => RevisionFold.Discarded(state, discarded),
-        AgendaRevised revised => RevisionFold.Revised(state, revised, recorded),
+        AgendaRevised revised => TimekeepingFold.Revised(RevisionFold.Revised(state, revised, recorded), state.Agenda.Timetable),
         CommentAdded comment => Change(state, comment.Item, item => item with
         {
             Comments = item.Comments.Add(new Comment(recorded.By, recorded.At, comment.Text) { Id = recorded.Sequence, Message = comment.Message }),
@@ -81,6 +81,9 @@ public static class MeetingFold
         MinutesReleased => state with { ReleasedAt = recorded.Sequence },
         EveryonePresent present => Attended(state, recorded, state.Attendance with { Called = present.People }),
         AttendanceNoted noted => Attended(state, recorded, state.Attendance.With(new AttendanceNote(recorded.Sequence, noted.Fact))),
+        MeetingStarted => TimekeepingFold.Started(state, recorded.At),
+        ItemStarted started => TimekeepingFold.Started(state, started.Item, recorded.At),
+        TimetableChanged changed => TimekeepingFold.Changed(state, changed.Change),
         AttendanceWithdrawn withdrawn => Attended(state, recorded, state.Attendance.Without(withdrawn.Note)),
         var other => throw new InvalidOperationException($"Meeting {state.Id}: {other.GetType().Name} cannot follow."),
     };
@@ -102,12 +105,13 @@ public static class MeetingFold
         return next with
         {
             MinutesContentAt = recorded.Sequence,
+            Time = TimekeepingFold.Concluded(state, concluded, recorded.At),
             Phase = next.Items.All(item => item.Decision is not null) ? MeetingPhase.Ended : next.Phase,
         };
     }
 
     private static MeetingState Reopened(MeetingState state, ItemReopened reopened, RecordedEvent recorded) =>
-        Change(state, reopened.Item, item => item with
+        Change(TimekeepingFold.Reopened(state, reopened.Item), reopened.Item, item => item with
         {
             Decision = null,
             Earlier = item.Decision,

@@ -67,6 +67,12 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>Who was there, as far as it was noted.</summary>
     public Attendance Attendance { get; init; } = Attendance.None;
 
+    /// <summary>How the meeting goes beside its plan.</summary>
+    public Timekeeping Time { get; init; } = Timekeeping.None;
+
+    /// <summary>Places in <see cref="Items"/> in the order in which the items are taken, which the timetable and its changes say.</summary>
+    internal ImmutableArray<int> Turns { get; init; } = [];
+
     /// <summary>The newest minutes; null before there are any.</summary>
     public CompiledMinutes? Minutes => Versions is [.., var newest] ? newest : null;
 
@@ -88,8 +94,14 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>Activities that have had their effect: Teams delivers some twice.</summary>
     internal ImmutableHashSet<string> Activities { get; init; } = [];
 
-    /// <summary>The item the meeting is at: the first that is not concluded. Null when none is left.</summary>
-    public ItemState? Current => Phase == MeetingPhase.Running ? Items.FirstOrDefault(item => item.Decision is null) : null;
+    /// <summary>The items in the order in which they are taken.</summary>
+    public IEnumerable<ItemState> InTurn => Turns.IsEmpty ? Items : Turns.Select(at => Items[at]);
+
+    /// <summary>The item the meeting is at: the first in turn that is not concluded. Null when none is left.</summary>
+    public ItemState? Current => Phase == MeetingPhase.Running ? InTurn.FirstOrDefault(item => item.Decision is null) : null;
+
+    /// <summary>Whether the meeting is known to have begun: somebody said so, or an item was taken.</summary>
+    public bool HasBegun => Time.StartedAt is not null || !Time.Begun.IsEmpty || !Time.Taken.IsEmpty;
 
     /// <summary>Whether every item is concluded and the minutes do not yet say so.</summary>
     public bool AwaitsMinutes => Phase == MeetingPhase.Ended && (Minutes is null || Minutes.Through < MinutesContentAt);

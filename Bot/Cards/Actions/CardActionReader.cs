@@ -31,7 +31,8 @@ public static partial class CardActionReader
     private static CardAction Read(string given, CardData data)
     {
         var verb = given.Length > 0 ? given : data.Text(CardFields.Verb);
-        return Forum(verb, data) ?? Agenda(verb, data) ?? Attendance(verb, data) ?? Undisputed(verb, data) ?? Finished(verb, data) ?? Item(verb, data) ?? new CardAction.Unknown(verb);
+        return Forum(verb, data) ?? Agenda(verb, data) ?? Attendance(verb, data) ?? Times(verb, data) ?? Undisputed(verb, data)
+            ?? Finished(verb, data) ?? Item(verb, data) ?? new CardAction.Unknown(verb);
     }
 
     private static CardAction? Forum(string verb, CardData data) => verb switch

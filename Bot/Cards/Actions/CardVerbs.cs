@@ -95,6 +95,18 @@ public static partial class CardVerbs
 
     /// <summary>Show the timetable as it is now: Tilbage.</summary>
     public const string TimetableShow = "timetable.show";
+
+    /// <summary>Start mødet, or an item after a pause.</summary>
+    public const string TimetableStart = "timetable.start";
+
+    /// <summary>Open the form that changes the timetable.</summary>
+    public const string TimetableEdit = "timetable.edit";
+
+    /// <summary>Look at what a change would make of the timetable.</summary>
+    public const string TimetablePreview = "timetable.preview";
+
+    /// <summary>Change the timetable.</summary>
+    public const string TimetableSave = "timetable.save";
 }
 
 /// <summary>Names of what buttons carry and inputs return; one data object holds both, so none may be twice.</summary>
@@ -146,6 +158,11 @@ internal static class CardFields
     internal const string GuestName = "guestName";
     internal const string Called = "called";
     internal const string Note = "note";
+
+    internal const string Line = "line";
+    internal const string Minutes = "minutes";
+    internal const string With = "with";
+    internal const string Shown = "shown";
 
     // Values of choices.
     internal const string Yes = "yes";

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using MoedeBot.Documents;
+using MoedeBot.Meetings;
 using MoedeBot.Texts;
 
 namespace MoedeBot.Cards;
@@ -11,7 +12,7 @@ internal static class PreviewRows
 
     internal static IEnumerable<AdaptiveElement> Of(MeetingDocument agenda, Wording texts)
     {
-        if (agenda.Timetable is null)
+        if (Plan.TimetableOf(agenda) is null)
             yield return Parts.Text(texts.NoTimetable).Small().Subtle();
 
         var rows = Plan.Of(agenda);
@@ -27,7 +28,7 @@ internal static class PreviewRows
 
     private static AdaptiveElement Row(PlanRow row, MeetingDocument agenda, Wording texts)
     {
-        if (agenda.Timetable is null)
+        if (Plan.TimetableOf(agenda) is null)
             return Parts.Group(Label(row, agenda, texts)).Spaced(AdaptiveSpacing.Small);
 
         var time = row.Entry is { } entry ? $"{texts.Clock(entry.Start)}–{texts.Clock(entry.End)}" : " ";

@@ -11,24 +11,22 @@ public static class TimetableCard
     public static AdaptiveCard Make(MeetingState meeting, CardContext context)
     {
         var texts = context.Texts;
-        var delay = Delay.Of(meeting, context);
-        var title = meeting.Agenda.Timetable is null ? texts.Agenda : texts.Timetable;
+        var times = Timetabling.Of(meeting, context.Zone);
+        var title = times.Planned ? texts.Timetable : texts.Agenda;
         var day = meeting.Agenda.Head.Date is { } date ? texts.LongDate(date) : texts.DateUnknown;
-        var top = CardFrame.Top(meeting.Forum.Name, Clock(delay, texts), title, Parts.Dotted(day, Hours(meeting, texts)));
-        return CardFrame.Card(texts, $"{meeting.Forum.Name}, {day}. {Progress(meeting, texts)}.",
+        var top = CardFrame.Top(meeting.Forum.Name, Clock(times.Behind, texts), title, Parts.Dotted(day, Hours(meeting, texts)));
+        return CardFrame.Card(texts, $"{meeting.Forum.Name}, {day}. {string.Join(", ", Said(meeting, times, context))}.",
         [
             .. top,
             Particulars(meeting, texts),
             meeting.Attendance.Recorded && MinutesCard.Attendance(meeting, texts) is { } people
                 ? Parts.Text(people).Small().Subtle().Spaced(AdaptiveSpacing.None)
                 : null,
-            Parts.Text(Progress(meeting, texts)).Small().Bold().Ruled(),
+            Parts.Text(Parts.Dotted(Progress(meeting, texts), Ends(times, context))).Small().Bold().Ruled(),
             .. HeldMinutes.Of(meeting, context),
-            .. TimetableRows.Of(meeting, delay, context),
+            .. TimetableRows.Of(meeting, times, context),
             DeletedCards.Note(meeting, context),
-            Buttons.Row([
-                Buttons.OpenForm(context, texts.Attendance, CardVerbs.AttendanceOpen, Buttons.On(meeting.Id), texts.AttendanceTip),
-                .. UndisputedButton(meeting, context)]),
+            .. Pressed(meeting, times, context),
         ]);
     }
 
@@ -43,12 +41,21 @@ public static class TimetableCard
         return meeting.Phase == MeetingPhase.Ended ? texts.MeetingEnded : texts.Progress(concluded, meeting.Items.Length);
     }
 
-    private static AdaptiveTextBlock? Clock(int delay, Wording texts) => delay switch
+    private static IEnumerable<string> Said(MeetingState meeting, MeetingTimes times, CardContext context) =>
+        new[] { Progress(meeting, context.Texts), OffBy(times.Behind, context.Texts), Ends(times, context) }.OfType<string>();
+
+    private static string? OffBy(int behind, Wording texts) => behind switch
     {
-        > 0 => Parts.Text(texts.MinutesLate(delay)).Bold().In(AdaptiveTextColor.Warning),
-        < 0 => Parts.Text(texts.MinutesEarly(-delay)).Bold().In(AdaptiveTextColor.Good),
+        > 0 => texts.MinutesLate(behind),
+        < 0 => texts.MinutesEarly(-behind),
         _ => null,
     };
+
+    private static AdaptiveTextBlock? Clock(int behind, Wording texts) =>
+        OffBy(behind, texts) is { } off ? Parts.Text(off).Bold().In(behind > 0 ? AdaptiveTextColor.Warning : AdaptiveTextColor.Good) : null;
+
+    private static string? Ends(MeetingTimes times, CardContext context) =>
+        times.Ends is { } ends ? context.Texts.ExpectedToEnd(context.Texts.Clock(context.ClockOf(ends))) : null;
 
     private static AdaptiveTextBlock Particulars(MeetingState meeting, Wording texts) => Parts.Text(Parts.Dotted(
         meeting.Agenda.Head.Place ?? meeting.Forum.Place,
@@ -56,8 +63,30 @@ public static class TimetableCard
 
     private static string? Hours(MeetingState meeting, Wording texts)
     {
-        var entries = meeting.Agenda.Timetable?.Entries ?? [];
+        var entries = Plan.TimetableOf(meeting.Agenda, meeting.Forum.UsualStart)?.Entries ?? [];
         var start = meeting.Agenda.Head.Start ?? entries.Select(entry => (TimeOnly?)entry.Start).FirstOrDefault();
         return start is not { } begins ? null : entries is [.., var last] ? texts.Between(begins, last.End) : texts.At(begins);
     }
+
+    // Two in a row: three do not fit a phone.
+    private static IEnumerable<AdaptiveElement> Pressed(MeetingState meeting, MeetingTimes times, CardContext context)
+    {
+        var texts = context.Texts;
+        if (meeting.Phase != MeetingPhase.Ended)
+        {
+            var title = times.Planned ? texts.ChangeTimetable : texts.ChangeOrder;
+            var change = Buttons.OpenForm(context, title, CardVerbs.TimetableEdit, Buttons.On(meeting.Id), texts.ChangeTimetableTip);
+            yield return Buttons.Row(new[] { Start(meeting, times, texts)?.Primary(), change }.OfType<AdaptiveAction>());
+        }
+
+        yield return Buttons.Row([
+            Buttons.OpenForm(context, texts.Attendance, CardVerbs.AttendanceOpen, Buttons.On(meeting.Id), texts.AttendanceTip),
+            .. UndisputedButton(meeting, context)]).Spaced(AdaptiveSpacing.Small);
+    }
+
+    private static AdaptiveExecuteAction? Start(MeetingState meeting, MeetingTimes times, Wording texts) =>
+        !meeting.HasBegun ? Buttons.Execute(texts.StartMeeting, CardVerbs.TimetableStart, Buttons.On(meeting.Id), texts.StartTip)
+        : times.Awaited is { } item ? Buttons.Execute(
+            texts.StartItem(item.Item.Number), CardVerbs.TimetableStart, Buttons.On(meeting.Id).With(CardFields.Item, item.Key), texts.StartTip)
+        : null;
 }

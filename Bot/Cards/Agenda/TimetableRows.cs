@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using MoedeBot.Meetings;
+using MoedeBot.Texts;
 
 namespace MoedeBot.Cards;
 
@@ -8,18 +9,18 @@ internal static class TimetableRows
 {
     private const int RowCost = 560;
 
-    internal static IEnumerable<AdaptiveElement> Of(MeetingState meeting, int delay, CardContext context)
+    internal static IEnumerable<AdaptiveElement> Of(MeetingState meeting, MeetingTimes times, CardContext context)
     {
-        var rows = Plan.Of(meeting.Agenda);
+        var rows = times.Rows;
         var (from, to) = Window(rows, meeting);
         foreach (var row in rows.Take(from..to))
-            yield return new Row(row, meeting, delay, context).Make(meeting.Agenda.Timetable is not null);
+            yield return new Row(row, meeting, context).Make(times.Planned);
         if (to - from < rows.Count)
             yield return Parts.Text(context.Texts.MoreItems(rows.Count - (to - from))).Small().Subtle();
     }
 
     /// <summary>All rows; of an agenda too long for a card those around where the meeting is.</summary>
-    private static (int From, int To) Window(IReadOnlyList<PlanRow> rows, MeetingState meeting)
+    private static (int From, int To) Window(IReadOnlyList<TimeRow> rows, MeetingState meeting)
     {
         if (rows.Sum(Cost) <= Budgets.List)
             return (0, rows.Count);
@@ -31,24 +32,22 @@ internal static class TimetableRows
         return (from, to);
     }
 
-    private static int Cost(PlanRow row) => RowCost + Blocks.Bytes(CardText.Cut(row.Item?.Title ?? row.Entry!.Label, Budgets.Title));
+    private static int Cost(TimeRow row) => RowCost + Blocks.Bytes(CardText.Cut(row.Item?.Item.Title ?? row.Row.Entry!.Label, Budgets.Title));
 
-    private static int IndexOfCurrent(IReadOnlyList<PlanRow> rows, MeetingState meeting) =>
-        Enumerable.Range(0, rows.Count).FirstOrDefault(at => rows[at].Item is { } item && item.Number == meeting.Current?.Item.Number);
+    private static int IndexOfCurrent(IReadOnlyList<TimeRow> rows, MeetingState meeting) =>
+        Enumerable.Range(0, rows.Count).FirstOrDefault(at => rows[at].Item is { } item && item == meeting.Current);
 
-    private sealed record Row(PlanRow Plan, MeetingState Meeting, int Delay, CardContext Context)
+    /// <summary>What a line without an item is called: nothing that may tell what a closed item hides.</summary>
+    internal static string Label(TimeRow row, MeetingState meeting, Wording texts) =>
+        Plan.Hides(meeting.Agenda, row.Row.Entry!) ? texts.Confidential : CardText.Cut(row.Row.Entry!.Label, Budgets.Title);
+
+    private sealed record Row(TimeRow Line, MeetingState Meeting, CardContext Context)
     {
-        private ItemState? Item => Plan.Item is { } item ? Meeting.Numbered(item.Number) : null;
+        private ItemState? Item => Line.Item;
+
+        private Wording Texts => Context.Texts;
 
         private bool Now => Item is { } item && item == Meeting.Current;
-
-        private bool Done => Item is { Decision: not null };
-
-        /// <summary>What is still to come moves with a meeting that runs late.</summary>
-        private bool Moved => Delay > 0 && !Done && Plan.Entry is { } entry && entry.Start >= CurrentStart;
-
-        private TimeOnly CurrentStart =>
-            Meeting.Agenda.Timetable?.Entries.FirstOrDefault(entry => entry.Item == Meeting.Current?.Item.Number)?.Start ?? TimeOnly.MaxValue;
 
         internal AdaptiveColumnSet Make(bool timed)
         {
@@ -68,48 +67,57 @@ internal static class TimetableRows
 
         private AdaptiveTextBlock Time()
         {
-            var time = Plan.Entry is { } entry ? Context.Texts.Clock(Moved ? entry.Start.AddMinutes(Delay) : entry.Start) : " ";
-            var block = Parts.Text(time).Spaced(AdaptiveSpacing.None);
+            var time = Line.Moved ? Line.Expected : Line.Planned ?? Line.Expected;
+            var block = Parts.Text(time is { } at ? Clock(at) : " ").Spaced(AdaptiveSpacing.None);
             return Now ? block.Bold() : block.Subtle();
         }
 
         private IEnumerable<AdaptiveElement> Label()
         {
-            if (Plan.Item is { } item)
+            if (Item is { } item)
             {
-                var title = Titles.Of(item, Context.Texts);
-                yield return Parts.Rich(Parts.Bold($"{item.Number}  "), Now ? Parts.Bold(title) : Parts.Run(title));
+                var title = Titles.Of(item.Item, Texts);
+                yield return Parts.Rich(Parts.Bold($"{item.Item.Number}  "), Now ? Parts.Bold(title) : Parts.Run(title));
             }
             else
             {
-                yield return Parts.Rich(Faded(Cards.Plan.Hides(Meeting.Agenda, Plan.Entry!) ? Context.Texts.Confidential : Plan.Entry!.Label));
+                var run = Parts.Run(TimetableRows.Label(Line, Meeting, Texts));
+                run.IsSubtle = true;
+                yield return Parts.Rich(run);
             }
 
             if (Details() is { Length: > 0 } details)
                 yield return Parts.Text(details).Small().Subtle().Spaced(AdaptiveSpacing.None);
         }
 
-        private static AdaptiveTextRun Faded(string label)
-        {
-            var run = Parts.Run(CardText.Cut(label, Budgets.Title));
-            run.IsSubtle = true;
-            return run;
-        }
-
         private string Details() => Parts.Dotted(
-            Moved && Item is not null ? Context.Texts.PlannedAt(Context.Texts.Clock(Plan.Entry!.Start)) : null,
+            Took(),
+            Line.Moved ? Texts.PlannedAt(Clock(Line.Planned!.Value)) : null,
+            Line.Over is { } pause ? Texts.RunsOverBreak(Clock(pause)) : null,
             Item is { Item.Confidential: false, Decision: null } item ? Voices.Counts(new ItemView(Meeting, item, Context, null)) : null);
+
+        /// <summary>When it really was; of what is on only where no plan shows it.</summary>
+        private string? Took() => (Line.Began, Line.Ended) switch
+        {
+            ({ } began, { } ended) when Clock(began) != Clock(ended) => Texts.Between(Context.ClockOf(began), Context.ClockOf(ended)),
+            (_, { } ended) => Texts.At(Context.ClockOf(ended)),
+            ({ } began, null) when Line.Planned is null => Texts.BegunAt(Clock(began)),
+            _ => null,
+        };
 
         private AdaptiveTextBlock State()
         {
             var block = Item switch
             {
-                { Decision: not null } => Parts.Text("✓ " + Context.Texts.Concluded).In(AdaptiveTextColor.Good),
-                { } when Now => CurrentState.Block(Meeting, Context.Texts),
-                null when Plan.Minutes > 0 => Parts.Text(Context.Texts.Duration(Plan.Minutes)).Subtle(),
-                _ => Parts.Text(Context.Texts.Coming).Subtle(),
+                { Decision: not null } when Line.Postponed => Parts.Text("→ " + Texts.Postponed).In(AdaptiveTextColor.Accent),
+                { Decision: not null } => Parts.Text("✓ " + Texts.Concluded).In(AdaptiveTextColor.Good),
+                { } when Now => CurrentState.Block(Meeting, Texts),
+                null when Line.Length > TimeSpan.Zero => Parts.Text(Texts.Duration((int)Line.Length.TotalMinutes)).Subtle(),
+                _ => Parts.Text(Texts.Coming).Subtle(),
             };
             return block.Small().Right().Spaced(AdaptiveSpacing.None);
         }
+
+        private string Clock(DateTimeOffset at) => Texts.Clock(Context.ClockOf(at));
     }
 }

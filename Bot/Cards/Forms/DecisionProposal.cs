@@ -77,6 +77,14 @@ internal static class DecisionProposal
         return answers ?? whole.FirstOrDefault();
     }
 
+    /// <summary>The house's own words for an item that is put off, with where to filled in.</summary>
+    internal static string Postponed(MeetingState meeting)
+    {
+        var phrase = Phrases(meeting).FirstOrDefault(phrase => phrase.Id == "postponed")?.Text ?? "Udsat til …";
+        var whole = phrase.Replace("…", "næste møde", StringComparison.Ordinal);
+        return whole.EndsWith('.') ? whole : whole + ".";
+    }
+
     /// <summary>An ellipsis in a phrase is a place to write in.</summary>
     internal static bool HasGap(string phrase) => phrase.Contains('…', StringComparison.Ordinal);
 }

@@ -108,18 +108,16 @@ internal sealed record ItemView(MeetingState Meeting, ItemState Item, CardContex
 }
 
 /// <summary>
-/// How the item that the meeting is at is marked: "Nu" once something is concluded. Before that nobody knows whether the meeting has
-/// begun; an agenda is often posted days ahead.
+/// How the item that the meeting is at is marked: "Nu" once somebody has said so or something is concluded. Before that nobody knows whether
+/// the meeting has begun; an agenda is often posted days ahead.
 /// </summary>
 internal static class CurrentState
 {
-    internal static string Word(MeetingState meeting, Wording texts) => Begun(meeting) ? texts.Now : texts.Next;
+    internal static string Word(MeetingState meeting, Wording texts) => meeting.HasBegun ? texts.Now : texts.Next;
 
-    internal static AdaptiveTextBlock Block(MeetingState meeting, Wording texts) => Begun(meeting)
+    internal static AdaptiveTextBlock Block(MeetingState meeting, Wording texts) => meeting.HasBegun
         ? Parts.Text("● " + texts.Now).Bold().In(AdaptiveTextColor.Good)
         : Parts.Text("○ " + texts.Next).Bold().In(AdaptiveTextColor.Accent);
-
-    private static bool Begun(MeetingState meeting) => meeting.Items.Any(item => item.Decision is not null);
 }
 
 /// <summary>Titles as they may be shown.</summary>

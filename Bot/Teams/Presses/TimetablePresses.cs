@@ -4,8 +4,9 @@ using MoedeBot.Meetings;
 
 namespace MoedeBot.Teams.Presses;
 
-/// <summary>Presses on the timetable's card: who is there, and letting held minutes go. All but looking is the secretary's.</summary>
-public sealed class TimetablePresses(MeetingLog meetings, ForumBook forums, Roster roster, Writing writing, ScreenTexts texts)
+/// <summary>Presses on the timetable's card: when items are taken, who is there, and letting held minutes go. All but looking is the secretary's.</summary>
+public sealed class TimetablePresses(
+    MeetingLog meetings, ForumBook forums, Roster roster, Writing writing, ScreenTexts texts, TimesPresses times)
 {
     /// <summary>Answers a press.</summary>
     public async Task<Answer> AnswerAsync(ITurnContext turn, Sender sender, CardAction.OnTimetable action, CancellationToken cancellationToken)
@@ -19,6 +20,8 @@ public sealed class TimetablePresses(MeetingLog meetings, ForumBook forums, Rost
             return Refused(refusal, press);
         if (action is CardAction.ShowTimetable)
             return Timetable(press, state);
+        if (action is CardAction.OnTimes)
+            return await times.AnswerAsync(press, state, actor, cancellationToken);
         var people = Attendees.Of(state, forum, await roster.MembersAsync(turn, forum, cancellationToken));
         return await NoteAsync(press, state, actor, people, cancellationToken);
     }
@@ -28,7 +31,7 @@ public sealed class TimetablePresses(MeetingLog meetings, ForumBook forums, Rost
     {
         (Role.Outsider, _) => Refusal.NotMember,
         (not Role.Secretary, not CardAction.ShowTimetable) => Refusal.NotSecretary,
-        (_, not CardAction.ReleaseMinutes) when !press.Context.Privately => Refusal.OnlyPrivately,
+        (_, not (CardAction.ReleaseMinutes or CardAction.Start)) when !press.Context.Privately => Refusal.OnlyPrivately,
         _ when state.Phase == MeetingPhase.Draft => Refusal.NotPosted,
         _ when state.Phase == MeetingPhase.Discarded => Refusal.Discarded,
         _ => null,
