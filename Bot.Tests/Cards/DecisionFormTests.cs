@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MoedeBot.Cards;
 using MoedeBot.Documents;
+using MoedeBot.Meetings;
 
 namespace MoedeBot.Tests.Cards;
 
@@ -65,6 +66,25 @@ public sealed class DecisionFormTests
         var again = Assert.IsType<ComposedDecision.Incomplete>(DecisionForm.Compose(form, SampleMeeting.Underway, item, SampleMeeting.Danish));
         Assert.Equal("Godkendt.\n\nKaren Østergård bemærkede: Husk at nævne lærlingene.\n\nAnders Juhl spurgte: Kan puljen overføres til 2027?", again.Form.Text);
         Assert.Equal(new ComposedDecision.Whole(again.Form.Text), DecisionForm.Compose(again.Form, SampleMeeting.Underway, item, SampleMeeting.Danish));
+    }
+
+    [Theory]
+    [InlineData("Vi bør vente til marts", "Karen bemærkede, at vi bør vente til marts.")]
+    [InlineData("Mette Holm har tallene.", "Karen bemærkede, at Mette Holm har tallene.")]
+    [InlineData("KL's tal er nyere", "Karen bemærkede, at KL's tal er nyere.")]
+    [InlineData("I skal huske bilaget!", "Karen bemærkede, at I skal huske bilaget!")]
+    [InlineData("Enig, hvis puljen også kan bruges", "Karen bemærkede: Enig, hvis puljen også kan bruges.")]
+    [InlineData("Husk at det er sent", "Karen bemærkede: Husk at det er sent.")]
+    [InlineData("Er godt", "Karen bemærkede: Er godt.")]
+    [InlineData("Hvornår\nkommer tallene?", "Karen spurgte: Hvornår kommer tallene?")]
+    public void A_comment_becomes_a_sentence_of_the_minutes(string comment, string expected)
+    {
+        var said = SampleMeeting.Posted.Then("08:10", new Actor(new Person("k", "Karen"), Role.Member), new MeetingCommand.AddComment(3, comment));
+        var form = new DecisionInput(null, "Godkendt.", "") { Comments = [(int)said.Find(3)!.Comments[0].Id] };
+
+        var again = Assert.IsType<ComposedDecision.Incomplete>(DecisionForm.Compose(form, said, said.Find(3)!, SampleMeeting.Danish));
+
+        Assert.Equal($"Godkendt.\n\n{expected}", again.Form.Text);
     }
 
     [Fact]

@@ -15,8 +15,15 @@ internal static class CommentChoices
     private const int LongestLabel = 160;
     private const int LongestDecision = 3_000;
 
-    // "at husk bilaget" is no Danish: what asks somebody to do something stands by itself.
-    private static readonly string[] Asking = ["husk", "lad", "se", "tag", "få", "gør", "skriv", "tjek", "overvej", "undersøg", "ret", "vær", "sæt", "vent", "tak", "ja", "nej", "ok"];
+    // "at husk bilaget" and "at enig" are no Danish: only what has its verb near the front goes on after "at".
+    private static readonly string[] Verbs =
+    [
+        "er", "var", "bliver", "blev", "har", "havde", "bør", "burde", "skal", "skulle", "kan", "kunne", "vil", "ville", "må", "måtte", "får", "giver", "gælder", "kommer", "mangler",
+        "synes", "mener", "ønsker", "virker", "dækker", "betyder", "kræver", "passer", "står",
+    ];
+
+    private static readonly string[] Calls =
+        ["husk", "lad", "se", "tag", "få", "gør", "skriv", "tjek", "overvej", "undersøg", "vær", "vent", "tak", "ja", "nej", "ok", "enig", "uenig"];
 
     /// <summary>The button and the list that it shows; nothing where nobody has said anything, or a long text is being written.</summary>
     internal static IEnumerable<AdaptiveElement> Of(ItemView view, DecisionInput typed)
@@ -44,6 +51,9 @@ internal static class CommentChoices
         return string.Join("\n\n", chosen.Select(comment => Sentence(comment, meeting)).Prepend(decision).Where(paragraph => paragraph.Length > 0));
     }
 
+    private static bool IsClause(string said) => !Verbs.Concat(Calls).Contains(First(said), StringComparer.OrdinalIgnoreCase)
+        && said.Split(' ').Skip(1).Take(3).Any(Verbs.Contains);
+
     private static string First(string said) => said.Split(' ')[0].TrimEnd(',', '.', ':', ';', '!');
 
     private static string Label(Comment comment) => CardText.Cut($"{comment.By.Name}: {comment.Text.ReplaceLineEndings(" ")}", LongestLabel);
@@ -54,8 +64,8 @@ internal static class CommentChoices
         var said = string.Join(' ', comment.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var stop = char.IsPunctuation(said[^1]) ? "" : ".";
         return said.EndsWith('?') ? $"{comment.By.Name} spurgte: {said}"
-            : Asking.Contains(First(said), StringComparer.OrdinalIgnoreCase) ? $"{comment.By.Name} bemærkede: {said}{stop}"
-            : $"{comment.By.Name} bemærkede, at {Continued(said, meeting)}{stop}";
+            : IsClause(said) ? $"{comment.By.Name} bemærkede, at {Continued(said, meeting)}{stop}"
+            : $"{comment.By.Name} bemærkede: {said}{stop}";
     }
 
     // A name, an abbreviation and "I" keep their capital in the middle of a sentence.

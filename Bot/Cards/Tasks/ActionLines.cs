@@ -17,8 +17,12 @@ internal static class ActionLines
     }
 
     /// <summary>Who and when, with the words.</summary>
-    internal static AdaptiveRichTextBlock Line(ActionItem action, Wording texts) => Parts.Rich(
-        Parts.Run($"{(action.Open ? "○" : "✓")} {CardText.Cut(action.Draft.Words, Budgets.Title)}"), Parts.Faint(Facts(action, texts)));
+    internal static AdaptiveRichTextBlock Line(ActionItem action, Wording texts)
+    {
+        var words = Parts.Run($"{(action.Open ? "○" : "✓")} {CardText.Cut(action.Draft.Words, Budgets.Title)}");
+        // A run without a letter is none to the renderer.
+        return Facts(action, texts) is { Length: > 0 } facts ? Parts.Rich(words, Parts.Faint(facts)) : Parts.Rich(words);
+    }
 
     private static string Facts(ActionItem action, Wording texts) => Parts.Dotted(
         action.Draft.Owner is { } owner ? " " + CardText.Cut(owner, 80) : null,
