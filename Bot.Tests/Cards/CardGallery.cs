@@ -66,6 +66,10 @@ internal static class CardGallery
     {
         var mette = new Actor(SampleMeeting.Mette, Role.Member);
         yield return ("item-coming", Item(SampleMeeting.Posted, 3, context));
+        var approval = SampleMeeting.From(new MeetingCommand.ReceiveAgenda(SampleMeeting.Forum,
+            SampleMeeting.Agenda with { Items = [SampleMeeting.Agenda.Items[0] with { Title = "Godkendelse af dagsorden og referat", Sections = [] }] }, [], false, "a:sofie"))
+            .Then("08:00", SampleMeeting.Secretary, new MeetingCommand.PostAgenda());
+        yield return ("item-approval", Item(approval, 1, context));
         yield return ("item-now", Item(SampleMeeting.Underway, 3, context));
         yield return ("item-now-own-view", ItemCard.For(mette, SampleMeeting.Underway, SampleMeeting.Underway.Find(3)!, context));
         yield return ("item-refreshing", Item(Viewed, 5, context with { OwnViews = true }));
@@ -129,6 +133,22 @@ internal static class CardGallery
         yield return ("form-amend", ReopenForm.Make(SampleMeeting.Ended, SampleMeeting.Ended.Find(3)!, context, null));
         yield return ("form-amend-closed", ReopenForm.Make(SampleMeeting.Ended, SampleMeeting.Ended.Find(4)!, context, null));
         yield return ("minutes-amended", MinutesCard.Make(SampleMeeting.Amended, context));
+        var soon = context with { Now = SampleMeeting.Ended.Minutes!.At.AddHours(2) };
+        yield return ("minutes-corrections", MinutesCard.Make(SampleMeeting.Proposed, soon));
+        yield return ("minutes-unanswered", MinutesCard.Make(SampleMeeting.Proposed, soon with { Now = soon.Now.AddDays(3) }));
+        var settled = SampleMeeting.Answered.Then("14:01", SampleMeeting.Secretary, new MeetingCommand.AcceptCorrection(SampleMeeting.Answered.Corrections[1].Id));
+        yield return ("minutes-final", MinutesCard.Make(settled, soon with { Now = soon.Now.AddDays(3) }));
+        yield return ("minutes-approved", MinutesCard.Make(
+            settled.Then("15:00", Actor.Bot, new MeetingCommand.ApproveMinutes(new MeetingId("m2"), Approved: true)), soon));
+        yield return ("form-correction", CorrectionForm.Make(SampleMeeting.Proposed, SampleMeeting.Karen, soon, null));
+        yield return ("form-correction-own", CorrectionForm.Make(
+            SampleMeeting.Answered, SampleMeeting.Mette, soon, new SentCorrection(3, "", context.Texts.CorrectionSent, Saved: true)));
+        yield return ("form-correction-over", CorrectionForm.Make(SampleMeeting.Answered, SampleMeeting.Mette, soon with { Now = soon.Now.AddDays(3) },
+            new SentCorrection(3, "Frist", context.Texts.CorrectionsOver, Saved: false)));
+        yield return ("form-corrections", CorrectionsForm.Make(SampleMeeting.Proposed, soon, null));
+        yield return ("form-corrections-again", CorrectionsForm.Make(SampleMeeting.Answered, soon, context.Texts.CorrectionAnswerMissing));
+        yield return ("form-amend-proposed", ReopenForm.Make(
+            SampleMeeting.Proposed, SampleMeeting.Proposed.Find(3)!, soon, SampleMeeting.Proposed.Corrections[0].Text, SampleMeeting.Proposed.Corrections[0]));
         yield return ("minutes", MinutesCard.Make(SampleMeeting.Ended, context));
         var outdated = SampleMeeting.Ended.Then("12:20", SampleMeeting.Secretary, new MeetingCommand.ReopenItem(2, "Fejl i tallet."));
         yield return ("minutes-outdated", MinutesCard.Make(outdated, context));

@@ -106,6 +106,15 @@ internal static class SampleMeeting
         .Then("13:10", Secretary, new MeetingCommand.NoteAttendance(new AttendanceFact(AttendanceKind.Excused, "Anders Juhl")))
         .Minuted();
 
+    /// <summary>Out, with three days for corrections and two proposals, one of them about a closed item.</summary>
+    public static MeetingState Proposed { get; } = (Ended with { Forum = Forum with { CorrectionDays = 3 } })
+        .Then("13:00", new Actor(Mette, Role.Member), new MeetingCommand.ProposeCorrection(3, "Puljen er på 400.000 kr., ikke 40.000 kr.", Held.AddMonths(7)))
+        .Then("13:20", new Actor(Anders, Role.Member), new MeetingCommand.ProposeCorrection(4, "Datoen er den 1. november.", Held.AddMonths(7)));
+
+    /// <summary>One proposal is declined.</summary>
+    public static MeetingState Answered { get; } = Proposed
+        .Then("14:00", Secretary, new MeetingCommand.DeclineCorrection(Proposed.Corrections[0].Id, "Beløbet svarer til bilaget."));
+
     public static MeetingState Then(this MeetingState state, string clock, Actor actor, MeetingCommand command)
     {
         var local = new DateTime(2026, 10, 14) + TimeOnly.Parse(clock, CultureInfo.InvariantCulture).ToTimeSpan();

@@ -27,7 +27,7 @@ public sealed class MarkSweepTests
         Assert.Equal([_meeting], await DueAsync());
         Assert.Equal([_meeting], await DueAsync());
 
-        await sweep.ShownAsync(_meeting, 4, default);
+        await sweep.ShownAsync(_meeting, new Reconciled.Shown(4), default);
 
         Assert.Empty(await DueAsync());
     }
@@ -42,7 +42,7 @@ public sealed class MarkSweepTests
             if ((await DueAsync()).Count > 0)
             {
                 rounds++;
-                await sweep.ShownAsync(_meeting, 4, default);
+                await sweep.ShownAsync(_meeting, new Reconciled.Shown(4), default);
             }
 
             clock.Advance(TimeSpan.FromSeconds(5));
@@ -58,7 +58,7 @@ public sealed class MarkSweepTests
         await dirty.MarkAsync(_meeting, 5, default);
         await DueAsync();
         clock.Advance(MarkSweep.Abandoned * 2);
-        await sweep.ShownAsync(_meeting, 4, default);
+        await sweep.ShownAsync(_meeting, new Reconciled.Shown(4), default);
         await dirty.MarkAsync(_meeting, 6, default);
 
         await DueAsync();
@@ -107,6 +107,23 @@ public sealed class MarkSweepTests
         clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal([_meeting], await DueAsync());
+    }
+
+    [Fact]
+    public async Task What_shows_something_else_at_a_later_time_rests_until_then_and_is_found_after_a_restart_too()
+    {
+        await dirty.MarkAsync(_meeting, 4, default);
+        var again = new Reconciled.Shown(4) { Again = clock.GetUtcNow() + TimeSpan.FromDays(3) };
+        await sweep.ShownAsync(_meeting, again, default);
+        clock.Advance(TimeSpan.FromDays(3) - TimeSpan.FromSeconds(1));
+        Assert.Empty(await DueAsync());
+        Assert.Equal([_meeting], await new MarkSweep(dirty, paused, clock).DueAsync(default));
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal([_meeting], await DueAsync());
+        await sweep.ShownAsync(_meeting, new Reconciled.Shown(4), default);
+        Assert.Empty(await dirty.ListAsync(default));
     }
 
     private Task<IReadOnlyList<MeetingId>> DueAsync() => sweep.DueAsync(default);

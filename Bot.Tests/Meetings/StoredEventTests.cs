@@ -105,6 +105,18 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void Corrections_and_an_approval_of_their_first_version_are_read()
+    {
+        var events = Read("approval-1.jsonl").ToList();
+        var state = MeetingFold.Apply(_meeting, null, events)!;
+
+        Assert.Equal(["Beløbet er forkert.", "Navnet er forkert."], state.Corrections.Select(correction => correction.Text));
+        Assert.Equal([new CorrectionAnswer(true, ""), new CorrectionAnswer(false, "Navnet er rigtigt.")], state.Corrections.Select(correction => correction.Answer));
+        Assert.Equal(new MeetingId("m2"), MeetingFold.Apply(_meeting, null, events.Take(9))!.Approval!.In);
+        Assert.Null(state.Approval);
+    }
+
+    [Fact]
     public void A_draft_that_went_on_as_a_second_edition_elsewhere_is_read() =>
         Assert.Equal(new MeetingId("m2"), MeetingFold.Apply(_meeting, null, Read("passed-on-1.jsonl"))!.PassedOnTo);
 

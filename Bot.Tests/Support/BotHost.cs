@@ -28,7 +28,7 @@ internal sealed class BotHost : IAsyncDisposable
             .UseSetting("Storage:Path", Path.Combine(folder.FullName, "bot.db"))
             .UseSetting("Web:PublicUrl", "http://localhost/")
             .With(settings)
-            .ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Logged))
+            .ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Logged).AddSingleton<TimeProvider>(Clock))
             .ConfigureServices(services => services.AddHttpClient(FileDownload.Client).AddHttpMessageHandler(() => teams.Files.At(teams.ServiceUrl))));
         Http = factory.CreateClient();
     }
@@ -43,6 +43,9 @@ internal sealed class BotHost : IAsyncDisposable
     public HttpClient Http { get; }
 
     public LogCollector Logged { get; } = new();
+
+    /// <summary>The bot's clock, which can be put ahead.</summary>
+    public AheadClock Clock { get; } = new();
 
     public static async Task<BotHost> StartAsync(params (string Key, string Value)[] settings) => new(await FakeTeams.StartAsync(), settings);
 

@@ -40,11 +40,14 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
         Budgettet forelægges.
 
         Punkt 4: Eventuelt
+
+        Punkt 5: Godkendelse af referat
         """;
 
     private readonly Dictionary<string, string> meetings = [];
     private readonly Dictionary<string, string> revisions = [];
     private long action;
+    private long[] corrections = [];
 
     public static string Say(ChatCommand command) => $"@MødeBot {command.Danish}";
 
@@ -62,15 +65,18 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
 
     private async Task SetAsync()
     {
-        await bot.PressAsync("sofie", "forum.save", new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn", ["deputies"] = "anders" });
+        await bot.PressAsync("sofie", "forum.save", new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn", ["deputies"] = "anders", ["release"] = "self", ["corrections"] = "3" });
         foreach (var (at, name) in new[] { "ended", "running", "draft", "dropped", "revised" }.Index())
             meetings[name] = await DraftAsync(OnDay(at + 1));
         await PostAsync("ended");
-        for (var item = 1; item <= 4; item++)
+        for (var item = 1; item <= 5; item++)
             await bot.PressAsync("sofie", "item.conclude", On(meetings["ended"], item, ("decision", "Godkendt."), ("sure", "1")));
         await bot.PressAsync("sofie", "item.actions.save", On(meetings["ended"], 3, ("words1", "Notat")));
-        action = (await bot.Services.GetRequiredService<MeetingLog>().FindAsync(new MeetingId(meetings["ended"]), CancellationToken.None))!.Actions[0].Id;
         await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
+        foreach (var text in (string[])["Tallet er forkert", "Navnet er forkert"])
+            await bot.PressAsync("mette", CardVerbs.CorrectionSave, new() { ["meeting"] = meetings["ended"], ["under"] = "1", ["text"] = text });
+        var ended = (await bot.Services.GetRequiredService<MeetingLog>().FindAsync(new MeetingId(meetings["ended"]), CancellationToken.None))!;
+        (action, corrections) = (ended.Actions[0].Id, [.. ended.Corrections.Select(correction => correction.Id)]);
         await PostAsync("running");
         await bot.PressAsync("sofie", "item.conclude", On(meetings["running"], 4, ("decision", "Intet.")));
         await PostAsync("revised");
@@ -129,7 +135,11 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
         CardVerbs.TimetableStart or CardVerbs.TimetableEdit => new() { ["meeting"] = meetings["running"] },
         CardVerbs.TimetablePreview or CardVerbs.TimetableSave =>
             new() { ["meeting"] = meetings["running"], ["line"] = "i1", ["what"] = "swap", ["with"] = "3", ["shown"] = "swap 1   3 " },
-        CardVerbs.MinutesInternal => new() { ["meeting"] = meetings["ended"] },
+        CardVerbs.MinutesInternal or CardVerbs.MinutesShow or CardVerbs.Correction or CardVerbs.Corrections => new() { ["meeting"] = meetings["ended"] },
+        CardVerbs.CorrectionSave => new() { ["meeting"] = meetings["ended"], ["under"] = "3", ["text"] = "Frist mangler" },
+        CardVerbs.CorrectionAccept => new() { ["meeting"] = meetings["ended"], ["correction"] = corrections[0] },
+        CardVerbs.CorrectionDecline => new() { ["meeting"] = meetings["ended"], ["correction"] = corrections[1], [$"answer{corrections[1]}"] = "Det står der" },
+        CardVerbs.ItemApprove => On(meetings["running"], 5),
         CardVerbs.MinutesRelease => new() { ["meeting"] = meetings["ended"] },
         CardVerbs.ActionDone => new() { ["meeting"] = meetings["ended"], ["action"] = this.action },
         CardVerbs.ItemActions or CardVerbs.ItemActionsSave => On(meetings["ended"], 1, ("words1", "Notat")),

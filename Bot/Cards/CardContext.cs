@@ -37,6 +37,9 @@ public sealed record CardContext(CultureInfo Culture, TimeZoneInfo Zone, Func<Me
     /// <summary>Until when a card is left alone for the one who writes on it; null where nothing can be written over.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
+    /// <summary>The moment that cards are made for, UTC: what has a deadline says so.</summary>
+    public DateTimeOffset Now { get; init; }
+
     /// <summary>Cards that people deleted again after they had been posted anew: they stay away, and another card says so.</summary>
     public IReadOnlyList<CardKey> Deleted { get; init; } = [];
 

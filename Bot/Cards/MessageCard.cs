@@ -80,6 +80,8 @@ public static class Refusals
             Refusal.MeetingOver => texts.MeetingOver,
             Refusal.MeetingNotToday => texts.MeetingNotToday,
             Refusal.NoTimetable => texts.NothingPlanned,
+            Refusal.CorrectionsOver => texts.CorrectionsOver,
+            Refusal.CorrectionAnswered => texts.CorrectionAnswered,
             Refusal.BadAgenda => texts.BadAgenda,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words."),
         };

@@ -24,11 +24,13 @@ public static class MinutesCard
             meeting.AwaitsMinutes || meeting.Phase == MeetingPhase.Running
                 ? Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(texts.MinutesOutdated).Spaced(AdaptiveSpacing.None))
                 : null,
+            StandingLine.Of(meeting, context),
             Amended(meeting, context),
             Parts.Group(decisions).Ruled(),
             left > 0 ? Parts.Text(texts.RestInMinutes(left)).Subtle() : null,
             .. Remarks(meeting, texts),
             Pressed(meeting, context),
+            StandingLine.Buttons(meeting, context),
         ]);
     }
 

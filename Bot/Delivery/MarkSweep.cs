@@ -15,20 +15,24 @@ public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, TimeP
     public static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(15);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<MeetingId, (long Sequence, long At)> shown = [];
+    private readonly Dictionary<MeetingId, (long Sequence, long At, DateTimeOffset? Again)> shown = [];
     private Dictionary<MeetingId, (long Mark, long Since)> seen = [];
 
     /// <summary>Sets a meeting aside whose forum the bot was removed from.</summary>
     public Task PauseAsync(MeetingId meeting, ForumId forum, CancellationToken cancellationToken) =>
         paused.PauseAsync(meeting, forum, cancellationToken);
 
-    /// <summary>Notes that a meeting is shown up to a sequence, and removes its mark unless it stands above.</summary>
-    public async Task ShownAsync(MeetingId meeting, long sequence, CancellationToken cancellationToken)
+    /// <summary>
+    /// Notes that a meeting is shown up to a sequence, and removes its mark unless it stands above. What shows something else by itself
+    /// later on keeps its mark until then: whichever replica is there at that time, after however many restarts, finds it.
+    /// </summary>
+    public async Task ShownAsync(MeetingId meeting, Reconciled.Shown round, CancellationToken cancellationToken)
     {
-        await dirty.ClearAsync(meeting, sequence, cancellationToken);
+        if (round.Again is null)
+            await dirty.ClearAsync(meeting, round.Sequence, cancellationToken);
         lock (gate)
         {
-            shown[meeting] = (sequence, clock.GetTimestamp());
+            shown[meeting] = (round.Sequence, clock.GetTimestamp(), round.Again);
         }
     }
 
@@ -65,7 +69,8 @@ public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, TimeP
     {
         lock (gate)
         {
-            return shown.TryGetValue(mark.Meeting, out var last) && last.Sequence < mark.Sequence && clock.GetElapsedTime(last.At) < Rest;
+            return shown.TryGetValue(mark.Meeting, out var last)
+                && (last.Sequence < mark.Sequence ? clock.GetElapsedTime(last.At) < Rest : clock.GetUtcNow() < last.Again);
         }
     }
 

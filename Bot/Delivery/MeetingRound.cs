@@ -54,8 +54,8 @@ public sealed partial class MeetingRound(
     {
         switch (await reconciler.ReconcileAsync(meeting, () => leases.Holds(meeting), cancellationToken))
         {
-            case Reconciled.Shown { Sequence: var sequence }:
-                await marks.ShownAsync(meeting, sequence, cancellationToken);
+            case Reconciled.Shown shown:
+                await marks.ShownAsync(meeting, shown, cancellationToken);
                 backlog.Shown(meeting);
                 return null;
             case Reconciled.Uninstalled { Forum: var forum }:

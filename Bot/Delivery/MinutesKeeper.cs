@@ -7,16 +7,17 @@ namespace MoedeBot.Delivery;
 /// Compiles the minutes when the last item is concluded and nothing holds them back, puts them in the archive and then records that in the log.
 /// Every step can be repeated: after a crash the same comparison finishes the job.
 /// </summary>
-public sealed class MinutesKeeper(MeetingLog meetings, IMinutesArchive archive, TimeProvider clock)
+public sealed class MinutesKeeper(MeetingLog meetings, IMinutesArchive archive, ApprovalKeeper approvals, TimeProvider clock)
 {
     /// <summary>The meeting with its minutes up to date; null when there is none.</summary>
     public async Task<MeetingState?> FindAsync(MeetingId meeting, CancellationToken cancellationToken) =>
         await meetings.FindAsync(meeting, cancellationToken) is { } found ? await KeepAsync(found, cancellationToken) : null;
 
-    /// <summary>Brings the minutes up to date with the meeting.</summary>
+    /// <summary>Brings the minutes up to date with the meeting, and those before it with what the meeting says of them.</summary>
     /// <returns>The meeting after it.</returns>
     public async Task<MeetingState> KeepAsync(MeetingState state, CancellationToken cancellationToken)
     {
+        await approvals.KeepAsync(state, cancellationToken);
         if (!state.AwaitsMinutes || MinutesGate.Holds(state))
             return state;
 

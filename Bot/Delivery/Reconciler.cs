@@ -38,7 +38,7 @@ public sealed class Reconciler(
             if (differences.Count == 0)
             {
                 await leftOvers.DeleteAsync(state, delivered, cancellationToken);
-                return new Reconciled.Shown(state.Sequence);
+                return new Reconciled.Shown(state.Sequence) { Again = state.Minutes is null ? null : MinutesStanding.ChangesAt(state, clock.GetUtcNow()) };
             }
 
             var free = differences.Where(difference => !forms.Hold(meeting, difference.Key)).ToList();
@@ -70,7 +70,7 @@ public sealed class Reconciler(
 
     // Cards that people want gone are left so, and the others tell the secretary.
     private CardContext Around(IReadOnlyList<Stored<DeliveredCard>> delivered) =>
-        context with { Deleted = [.. delivered.Where(card => card.Value.IsLeftDeleted).Select(card => new CardKey(card.Value.Key))] };
+        context with { Now = clock.GetUtcNow(), Deleted = [.. delivered.Where(card => card.Value.IsLeftDeleted).Select(card => new CardKey(card.Value.Key))] };
 }
 
 /// <summary>How far a round came.</summary>
@@ -81,7 +81,11 @@ public abstract record Reconciled
     }
 
     /// <summary>All is shown up to the sequence.</summary>
-    public sealed record Shown(long Sequence) : Reconciled;
+    public sealed record Shown(long Sequence) : Reconciled
+    {
+        /// <summary>When the cards have to show something else without anybody having done anything; null for never.</summary>
+        public DateTimeOffset? Again { get; init; }
+    }
 
     /// <summary>Only cards are left that somebody is writing on.</summary>
     public sealed record BeingWrittenOn : Reconciled;

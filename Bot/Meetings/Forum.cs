@@ -37,6 +37,9 @@ public sealed record Forum(
     /// <summary>How many days comments are kept after the minutes are out; null for as long as the operator's own setting says.</summary>
     public int? CommentDays { get; init; }
 
+    /// <summary>How many days corrections to the minutes may be proposed; null where they are final as soon as they are out.</summary>
+    public int? CorrectionDays { get; init; }
+
     /// <summary>Who changed what when, newest last.</summary>
     public IReadOnlyList<SettingsChange> Changes { get; init => field = value ?? []; } = [];
 

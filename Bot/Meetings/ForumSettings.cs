@@ -61,6 +61,7 @@ public sealed record ForumSettings(string Name, string Style, string? Place)
             (nameof(Forum.MinutesAfterLook), old.MinutesAfterLook == next.MinutesAfterLook),
             (nameof(Forum.WithoutPositions), old.WithoutPositions == next.WithoutPositions),
             (nameof(Forum.CommentDays), old.CommentDays == next.CommentDays),
+            (nameof(Forum.CorrectionDays), old.CorrectionDays == next.CorrectionDays),
         }
         where !setting.Same
         select setting.Name;
@@ -76,6 +77,9 @@ public sealed record ForumSettings(string Name, string Style, string? Place)
 public sealed record ForumHabits(
     string? Period, TimeOnly? UsualStart, TimeOnly? UsualEnd, bool MinutesAfterLook, bool WithoutPositions, int? CommentDays)
 {
+    /// <inheritdoc cref="Forum.CorrectionDays"/>
+    public int? CorrectionDays { get; init; }
+
     internal Forum ApplyTo(Forum forum) => forum with
     {
         Period = Period,
@@ -84,5 +88,6 @@ public sealed record ForumHabits(
         MinutesAfterLook = MinutesAfterLook,
         WithoutPositions = WithoutPositions,
         CommentDays = CommentDays,
+        CorrectionDays = CorrectionDays,
     };
 }

@@ -51,7 +51,11 @@ public abstract partial record MeetingCommand
     }
 
     /// <summary>Genåbn.</summary>
-    public sealed record ReopenItem(int Item, string Reason) : MeetingCommand;
+    public sealed record ReopenItem(int Item, string Reason) : MeetingCommand
+    {
+        /// <summary>The proposal that is taken in with it; null for none.</summary>
+        public long? Correction { get; init; }
+    }
 
     /// <summary>The bot itself: the minutes are in the archive.</summary>
     public sealed record RecordMinutes(int Version, string Sha256, long Through) : MeetingCommand;
@@ -137,6 +141,12 @@ public enum Refusal
 
     /// <summary>Nothing says when items are to be taken, so no time can be changed.</summary>
     NoTimetable,
+
+    /// <summary>The days in which corrections could be proposed are over.</summary>
+    CorrectionsOver,
+
+    /// <summary>The proposal is answered already.</summary>
+    CorrectionAnswered,
 
     /// <summary>The agenda has no items, or two of the same number.</summary>
     BadAgenda,

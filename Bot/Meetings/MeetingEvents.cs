@@ -35,6 +35,11 @@ namespace MoedeBot.Meetings;
 [JsonDerivedType(typeof(MeetingStarted), "meeting-started")]
 [JsonDerivedType(typeof(ItemStarted), "item-started")]
 [JsonDerivedType(typeof(TimetableChanged), "timetable-changed")]
+[JsonDerivedType(typeof(CorrectionProposed), "correction-proposed")]
+[JsonDerivedType(typeof(CorrectionAccepted), "correction-accepted")]
+[JsonDerivedType(typeof(CorrectionDeclined), "correction-declined")]
+[JsonDerivedType(typeof(MinutesApproved), "minutes-approved")]
+[JsonDerivedType(typeof(MinutesApprovalWithdrawn), "minutes-approval-withdrawn")]
 public abstract record MeetingEvent;
 
 /// <summary>An agenda was read and is shown as a preview.</summary>

@@ -71,7 +71,7 @@ public static class MeetingFold
         {
             Versions = state.Versions.Add(new CompiledMinutes(compiled.Version, compiled.Sha256, compiled.Through, recorded.At)),
         },
-        CommentsRemoved => state with { Items = [.. state.Items.Select(Silenced)], Withdrawn = [.. state.Withdrawn.Select(Silenced)] },
+        CommentsRemoved => state with { Items = [.. state.Items.Select(Silenced)], Withdrawn = [.. state.Withdrawn.Select(Silenced)], Corrections = [] },
         ActionAdded added => state with { Actions = state.Actions.Add(new ActionItem(recorded.Sequence, added.Item, added.Draft)) },
         ActionDropped dropped => state with { Actions = state.Actions.RemoveAll(action => action.Id == dropped.Action) },
         ActionFinished finished => state with
@@ -85,6 +85,7 @@ public static class MeetingFold
         ItemStarted started => TimekeepingFold.Started(state, started.Item, recorded.At),
         TimetableChanged changed => TimekeepingFold.Changed(state, changed.Change),
         AttendanceWithdrawn withdrawn => Attended(state, recorded, state.Attendance.Without(withdrawn.Note)),
+        ApprovalEvent happened => ApprovalFold.Apply(state, happened, recorded),
         var other => throw new InvalidOperationException($"Meeting {state.Id}: {other.GetType().Name} cannot follow."),
     };
 

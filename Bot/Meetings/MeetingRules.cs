@@ -45,6 +45,7 @@ public static class MeetingRules
             (_, MeetingCommand.KeepNote note) => NoteRules.Decide(state, note, role, person),
             (_, MeetingCommand.WithdrawComment withdraw) => CommentRules.Decide(state, withdraw, person),
             (_, MeetingCommand.EditComment edit) => CommentRules.Decide(state, edit, person),
+            (_, MeetingCommand.OnApproval approval) => ApprovalRules.Decide(state, approval),
             _ => DecideItem(state, command, person),
         };
     }
@@ -55,9 +56,9 @@ public static class MeetingRules
     {
         (Role.Secretary, _) => null,
         (Role.Outsider, _) => Refusal.NotMember,
-        (Role.Guest, MeetingCommand.TakePosition) => Refusal.NotForGuests,
+        (Role.Guest, MeetingCommand.TakePosition or MeetingCommand.ProposeCorrection) => Refusal.NotForGuests,
         (_, MeetingCommand.AddComment or MeetingCommand.TakePosition or MeetingCommand.WithdrawComment or MeetingCommand.EditComment or MeetingCommand.KeepNote) => null,
-        (Role.Member, MeetingCommand.FinishAction) => null,
+        (Role.Member, MeetingCommand.FinishAction or MeetingCommand.ProposeCorrection) => null,
         _ => Refusal.NotSecretary,
     };
 
@@ -82,9 +83,10 @@ public static class MeetingRules
             ? Accept(new MinutesCompiled(record.Version, record.Sha256, record.Through))
             : Nothing;
 
-    // Never before the minutes are out: what was said belongs to a decision that is still to come.
+    // Never before the minutes are out, nor before proposals are answered: what was said belongs to a decision that is still to come.
     private static Ruling.Accepted Remove(MeetingState state) =>
-        state is { Phase: MeetingPhase.Ended, AwaitsMinutes: false } && state.Items.Concat(state.Withdrawn).Any(item => item.HasWords)
+        state is { Phase: MeetingPhase.Ended, AwaitsMinutes: false } && state.Corrections.All(correction => correction.Answer is not null)
+            && (!state.Corrections.IsEmpty || state.Items.Concat(state.Withdrawn).Any(item => item.HasWords))
             ? Accept(new CommentsRemoved())
             : Nothing;
 
@@ -133,7 +135,11 @@ public static class MeetingRules
     {
         null => Refuse(state.Missing(reopen.Item)),
         { Decision: null } => Refuse(Refusal.ItemOpen),
-        _ => Written(reopen.Reason, text => new ItemReopened(reopen.Item, text)),
+        _ => Written(reopen.Reason, text => new ItemReopened(reopen.Item, text)) switch
+        {
+            Ruling.Accepted accepted => new Ruling.Accepted([.. ApprovalRules.Accepted(state, reopen), .. accepted.Events]),
+            var refused => refused,
+        },
     };
 
     private static Ruling Open(MeetingState state, int key, string text, Func<string, MeetingEvent> make) => state.Find(key) switch

@@ -82,6 +82,12 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>What was changed after minutes were out, in the order in which it began.</summary>
     public ImmutableList<Amendment> Amendments { get; init; } = [];
 
+    /// <summary>What people proposed to put right in the minutes, oldest first, answered or not.</summary>
+    public ImmutableList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The approval of the minutes by a later meeting; null for none.</summary>
+    public MinutesApproval? Approval { get; init; }
+
     /// <summary>Sequence of the last event that changes what the minutes say.</summary>
     public long MinutesContentAt { get; init; }
 

@@ -6,13 +6,13 @@ using MoedeBot.Texts;
 namespace MoedeBot.Teams;
 
 /// <summary>The words of the bot's language, for cards and for answers.</summary>
-public sealed class ScreenTexts(CardContext context)
+public sealed class ScreenTexts(CardContext context, TimeProvider clock)
 {
-    /// <summary>What cards need besides the state.</summary>
-    public CardContext Context => context;
+    /// <summary>What cards need besides the state, as of now.</summary>
+    public CardContext Context => context with { Now = clock.GetUtcNow() };
 
     /// <summary>The same where an activity is answered: cards in a dialog have other buttons.</summary>
-    public CardContext For(IActivity activity) => context with
+    public CardContext For(IActivity activity) => Context with
     {
         InDialog = InDialog(activity),
         Privately = activity.Type == ActivityTypes.Invoke || activity.Conversation?.ConversationType == "personal",

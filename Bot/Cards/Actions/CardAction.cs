@@ -82,7 +82,11 @@ public abstract partial record CardAction
     public sealed record OpenReopening(ItemRef Item) : CardAction;
 
     /// <summary>Reopen the item.</summary>
-    public sealed record Reopen(ItemRef Item, string Reason) : CardAction;
+    public sealed record Reopen(ItemRef Item, string Reason) : CardAction
+    {
+        /// <summary>The proposal that is taken in with it; null for none.</summary>
+        public int? Correction { get; init; }
+    }
 
     /// <summary>Show the item as it is now.</summary>
     public sealed record ShowItem(ItemRef Item) : CardAction;

@@ -31,7 +31,7 @@ public static partial class CardActionReader
     private static CardAction Read(string given, CardData data)
     {
         var verb = given.Length > 0 ? given : data.Text(CardFields.Verb);
-        return Forum(verb, data) ?? Agenda(verb, data) ?? Attendance(verb, data) ?? Times(verb, data) ?? Undisputed(verb, data)
+        return Forum(verb, data) ?? Agenda(verb, data) ?? Attendance(verb, data) ?? Times(verb, data) ?? Undisputed(verb, data) ?? Minutes(verb, data)
             ?? Finished(verb, data) ?? Item(verb, data) ?? new CardAction.Unknown(verb);
     }
 
@@ -80,7 +80,8 @@ public static partial class CardActionReader
             CardVerbs.ItemActions => new CardAction.OpenActions(item),
             CardVerbs.ItemActionsSave => new CardAction.SaveActions(item, Actions(data)),
             CardVerbs.ItemReopen => new CardAction.OpenReopening(item),
-            CardVerbs.ItemReopenSave => new CardAction.Reopen(item, data.Text(CardFields.Reason)),
+            CardVerbs.ItemReopenSave => new CardAction.Reopen(item, data.Text(CardFields.Reason)) { Correction = data.Number(CardFields.Correction) },
+            CardVerbs.ItemApprove => new CardAction.Approve(item),
             _ => null,
         };
     }

@@ -142,6 +142,10 @@ internal static class CardFields
     internal const string Comments = "comments";
     internal const string Items = "items";
 
+    internal const string Correction = "correction";
+    internal const string CorrectionDays = "corrections";
+    internal const string Answer = "answer";
+
     internal const string Action = "action";
     internal const string ActionWords = "words";
     internal const string ActionOwner = "owner";

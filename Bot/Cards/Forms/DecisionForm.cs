@@ -69,6 +69,9 @@ public static class DecisionForm
         return new(form.Comments.IsEmpty ? made : made with { Outcome = null, Points = form.Points.Clear(), Comments = [] }, problem);
     }
 
+    /// <summary>The house's own words for approving the last minutes; empty for an item that is about something else.</summary>
+    public static string Approval(MeetingState meeting, ItemState item) => ApprovalItem.Is(item.Item) ? DecisionProposal.For(meeting, item.Item) : "";
+
     /// <summary>What of a form is put aside: the text with who took part, or the chosen phrase where nothing was written.</summary>
     public static string Draft(DecisionInput form, MeetingState meeting)
     {

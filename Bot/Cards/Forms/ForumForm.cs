@@ -13,6 +13,7 @@ public static class ForumForm
     private const int MostCompact = 10;
     private const string More = "more";
     private static readonly int[] _commentDays = [30, 90, 365];
+    private static readonly int[] _correctionDays = [2, 3, 5, 7, 14];
 
     /// <summary>The form.</summary>
     /// <param name="forum">The settings so far; null when there are none. A name is proposed before it is set up too.</param>
@@ -66,6 +67,9 @@ public static class ForumForm
             Inputs.Choice(
                 CardFields.CommentDays, texts.CommentDaysLabel, forum?.CommentDays?.ToString(CultureInfo.InvariantCulture) ?? CardFields.No,
                 CommentDays(forum, texts)),
+            Inputs.Choice(
+                CardFields.CorrectionDays, texts.CorrectionDaysLabel, forum?.CorrectionDays?.ToString(CultureInfo.InvariantCulture) ?? CardFields.No,
+                CorrectionDays(forum, texts)),
         }.OfType<AdaptiveElement>());
         more.Id = More;
         more.IsVisible = false;
@@ -76,6 +80,11 @@ public static class ForumForm
         _commentDays.Concat(forum?.CommentDays is { } days ? [days] : []).Distinct().Order()
             .Select(number => (texts.Days(number), number.ToString(CultureInfo.InvariantCulture)))
             .Prepend((texts.CommentDaysUsual, CardFields.No));
+
+    private static IEnumerable<(string, string)> CorrectionDays(Forum? forum, Wording texts) =>
+        _correctionDays.Concat(forum?.CorrectionDays is { } days ? [days] : []).Distinct().Order()
+            .Select(number => (texts.Days(number), number.ToString(CultureInfo.InvariantCulture)))
+            .Prepend((texts.NoCorrections, CardFields.No));
 
     private static AdaptiveChoiceSetInput Several(string id, string label, IReadOnlyList<Person> chosen, IReadOnlyList<Person> people)
     {

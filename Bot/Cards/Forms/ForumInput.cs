@@ -39,6 +39,9 @@ public sealed record ForumInput(string Name, string Style, string Place)
     /// <summary>A number of days.</summary>
     public string? CommentDays { get; init; }
 
+    /// <summary>A number of days.</summary>
+    public string? CorrectionDays { get; init; }
+
     /// <summary>Reads the form's data.</summary>
     internal static ForumInput Read(CardData data) =>
         new(data.Text(CardFields.Name), data.Text(CardFields.Style), data.Text(CardFields.Place))
@@ -52,6 +55,7 @@ public sealed record ForumInput(string Name, string Style, string Place)
             Release = data.TextOrNull(CardFields.Release),
             Positions = data.TextOrNull(CardFields.Positions),
             CommentDays = data.TextOrNull(CardFields.CommentDays),
+            CorrectionDays = data.TextOrNull(CardFields.CorrectionDays),
         };
 
     /// <summary>The settings that the form amounts to. Who is not among the people offered is nobody.</summary>
@@ -65,14 +69,18 @@ public sealed record ForumInput(string Name, string Style, string Place)
         Habits = Release is null
             ? null
             : new ForumHabits(
-                Given(Period), Clock(Start), Clock(End), Release == CardFields.AfterLook, Positions == CardFields.No,
-                int.TryParse(CommentDays, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= LongestWait ? days : null),
+                Given(Period), Clock(Start), Clock(End), Release == CardFields.AfterLook, Positions == CardFields.No, Days(CommentDays))
+            {
+                CorrectionDays = Days(CorrectionDays),
+            },
     };
 
     private static IReadOnlyList<Person>? Chosen(string? ids, IReadOnlyList<Person> people) => ids is null
         ? null
         : [.. ids.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()
             .Select(id => people.FirstOrDefault(person => person.ObjectId == id)).OfType<Person>()];
+
+    private static int? Days(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= LongestWait ? days : null;
 
     private static TimeOnly? Clock(string? text) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;

@@ -11,7 +11,8 @@ public static class ReopenForm
     /// <param name="item">A concluded item.</param>
     /// <param name="context">Language and surroundings.</param>
     /// <param name="typed">What was typed before; null or empty the first time.</param>
-    public static AdaptiveCard Make(MeetingState meeting, ItemState item, CardContext context, string? typed)
+    /// <param name="correction">The proposal that is taken in with it; null for none.</param>
+    public static AdaptiveCard Make(MeetingState meeting, ItemState item, CardContext context, string? typed, Correction? correction = null)
     {
         var view = new ItemView(meeting, item, context, null);
         var texts = view.Texts;
@@ -24,9 +25,13 @@ public static class ReopenForm
             : Make(view, texts.AmendForm, [
                 Inputs.Area(CardFields.Reason, texts.AmendReasonLabel, typed).Required(texts.AmendReasonMissing),
                 Parts.Text(view.Confidential ? texts.AmendNoteClosed : texts.AmendNote).Small().Subtle(),
-                ItemButtons.Form(view, texts.SaveAmend, CardVerbs.ItemReopenSave),
+                ItemButtons.Form(view, texts.SaveAmend, CardVerbs.ItemReopenSave, Data(view, correction)),
             ]);
     }
+
+    private static Dictionary<string, object> Data(ItemView view, Correction? correction) => correction is null
+        ? Buttons.On(view.Ref)
+        : Buttons.On(view.Ref).With(CardFields.Correction, (int)correction.Id);
 
     private static AdaptiveCard Make(ItemView view, string purpose, IEnumerable<AdaptiveElement> fields) => CardFrame.Card(
         view.Texts, $"{view.Texts.ItemTitled(view.Number, view.Title)}. {purpose}.", [.. ItemTop.Form(view, purpose), .. fields]);

@@ -17,6 +17,11 @@ internal static class ItemButtons
         view.MayConclude ? [parts.Comment, parts.WholeCase, parts.Decide] : [parts.Comment, parts.WholeCase])
         .Spaced(AdaptiveSpacing.Small);
 
+    /// <summary>The item about the last minutes is over in one press, when nobody has anything against them.</summary>
+    internal static AdaptiveActionSet? Approve(ItemView view) => view.MayConclude && DecisionForm.Approval(view.Meeting, view.Item).Length > 0
+        ? Buttons.Row(Buttons.Execute(view.Texts.ApproveMinutes, CardVerbs.ItemApprove, Buttons.On(view.Ref), view.Texts.ApproveMinutesTip)).Spaced(AdaptiveSpacing.Small)
+        : null;
+
     /// <summary>A closed item is read and concluded: nothing is said of it here.</summary>
     internal static AdaptiveActionSet? Confidential(ItemView view) => view.IsGuest
         ? null

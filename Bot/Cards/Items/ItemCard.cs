@@ -31,6 +31,7 @@ public static class ItemCard
             yield return element;
         yield return Voices.Of(view, parts.Said);
         yield return view.WithPositions && !view.IsGuest ? ItemButtons.Positions(view, parts) : null;
+        yield return ItemButtons.Approve(view);
         yield return ItemButtons.Open(view, parts);
         yield return OwnNote.Of(view);
     }

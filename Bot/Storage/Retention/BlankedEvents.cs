@@ -3,7 +3,7 @@ using MoedeBot.Meetings;
 
 namespace MoedeBot.Storage.Retention;
 
-/// <summary>Events with what people said taken out. Who and what go; that it was, when and on which item stays.</summary>
+/// <summary>Events with what people said, or were answered, taken out. Who and what go; that it was, when and on which item stays.</summary>
 internal static class BlankedEvents
 {
     /// <summary>
@@ -26,6 +26,8 @@ internal static class BlankedEvents
         CommentWithdrawn => recorded with { By = Person.Removed, ActivityId = null },
         NoteKept note => recorded with { By = Person.Removed, ActivityId = null, Event = note with { Text = "" } },
         PositionTaken taken => recorded with { By = Person.Removed, ActivityId = null, Event = taken with { Position = Position.None } },
+        CorrectionProposed proposed => recorded with { By = Person.Removed, ActivityId = null, Event = proposed with { Text = "" } },
+        CorrectionDeclined declined => recorded with { Event = declined with { Answer = "" } },
         _ => null,
     };
 }

@@ -6,7 +6,7 @@ namespace MoedeBot.Teams.Presses;
 
 /// <summary>Every press on a card: the decoded action to the one who answers it.</summary>
 public sealed partial class CardPresses(
-    MeetingPresses meetings, AgendaPresses agendas, TimetablePresses attendance, UndisputedPresses undisputed, ForumPresses forums, AgendaIntake intake, MyActions mine,
+    MeetingPresses meetings, AgendaPresses agendas, TimetablePresses attendance, UndisputedPresses undisputed, MinutesPresses minutes, ForumPresses forums, AgendaIntake intake, MyActions mine,
     ScreenTexts texts, ILogger<CardPresses> logger)
 {
     /// <summary>Answers a press.</summary>
@@ -36,6 +36,8 @@ public sealed partial class CardPresses(
                 return await attendance.AnswerAsync(turn, sender, on, cancellationToken);
             case CardAction.ShowMyActions:
                 return await mine.AnswerAsync(turn, sender, cancellationToken);
+            case CardAction.OnMinutes on:
+                return await minutes.AnswerAsync(turn, sender, on, cancellationToken);
             case CardAction.FinishAction finish:
                 return await mine.FinishAsync(turn, sender, finish, cancellationToken);
             default:

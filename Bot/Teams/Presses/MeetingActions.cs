@@ -27,7 +27,8 @@ internal static class MeetingActions
         },
         CardAction.SaveDraft draft => new MeetingCommand.DraftDecision(draft.Item.Item, decision),
         CardAction.SaveActions save => new MeetingCommand.SetActions(save.Item.Item, save.Actions),
-        CardAction.Reopen reopen => new MeetingCommand.ReopenItem(reopen.Item.Item, reopen.Reason),
+        CardAction.Reopen reopen => new MeetingCommand.ReopenItem(reopen.Item.Item, reopen.Reason) { Correction = reopen.Correction },
+        CardAction.Approve approve => new MeetingCommand.ConcludeItem(approve.Item.Item, decision) { Seen = approve.Item.Version },
         _ => null,
     };
 
@@ -83,6 +84,7 @@ internal static class MeetingActions
         CardAction.OpenActions open => open.Item,
         CardAction.SaveActions save => save.Item,
         CardAction.Reopen reopen => reopen.Item,
+        CardAction.Approve approve => approve.Item,
         CardAction.ShowItem show => show.Item,
         _ => null,
     };

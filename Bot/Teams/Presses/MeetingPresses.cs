@@ -50,6 +50,7 @@ public sealed partial class MeetingPresses(
     {
         CardAction.Conclude conclude when state.Find(conclude.Item.Item) is { Decision: null } item =>
             DecisionForm.Compose(conclude.Form, state, item, press.Context),
+        CardAction.Approve approve when state.Find(approve.Item.Item) is { } item => new ComposedDecision.Whole(DecisionForm.Approval(state, item)),
         CardAction.SaveDraft draft => new ComposedDecision.Whole(DecisionForm.Draft(draft.Form, state)),
         _ => null,
     };

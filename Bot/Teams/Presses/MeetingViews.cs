@@ -11,7 +11,7 @@ internal static class MeetingViews
     public static Refusal? Forbidden(CardAction action, Role role) => (role, action) switch
     {
         (Role.Outsider, _) => Refusal.NotMember,
-        (Role.Member or Role.Guest, CardAction.OpenDecision or CardAction.OpenReopening or CardAction.OpenActions) => Refusal.NotSecretary,
+        (Role.Member or Role.Guest, CardAction.OpenDecision or CardAction.OpenReopening or CardAction.OpenActions or CardAction.Approve) => Refusal.NotSecretary,
         (Role.Guest, CardAction.ShowInternalMinutes) => Refusal.NotForGuests,
         _ => null,
     };

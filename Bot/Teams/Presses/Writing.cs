@@ -40,6 +40,7 @@ internal sealed record Press(Sender Sender, CardAction Action, Forum? Forum, Car
     {
         (null, _) => null,
         (_, CardAction.OnTimetable on) => (on.Meeting, CardKey.Timetable.Value),
+        (_, CardAction.OnMinutes on) => (on.Meeting, CardKey.Minutes.Value),
         _ => MeetingActions.ItemOf(Action) is { } item ? (item.Meeting, CardKey.Item(item.Item).Value) : null,
     };
 }

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using MoedeBot.Tests.Support;
+using static MoedeBot.Tests.Teams.AmendmentThroughTeamsTests;
+using static MoedeBot.Tests.Teams.WholeMeetingTests;
+
+namespace MoedeBot.Tests.Teams;
+
+/// <summary>Minutes on their way to being final: proposals, answers, the end of the days, and the next meeting's approval.</summary>
+public sealed class CorrectionTests
+{
+    [Fact]
+    public async Task A_proposal_that_is_taken_in_becomes_an_amendment_of_the_minutes()
+    {
+        await using var bot = await WithDaysAsync();
+        var meeting = await OutAsync(bot);
+        await ProposeAsync(bot, "mette", meeting, 1, "Beløbet er 400.000 kr.");
+        await bot.ShownAsync(message => message.Shown.Contains("Rettelsesforslag (1)", StringComparison.Ordinal));
+
+        var list = Shown(await bot.PressAsync("sofie", "minutes.corrections", new() { ["meeting"] = meeting }));
+        Assert.Contains("Beløbet er 400.000 kr.", list, StringComparison.Ordinal);
+        var form = await bot.PressAsync("sofie", "minutes.correction.accept", On(meeting, 0, ("correction", Json.Find(JsonNode.Parse(list)!.AsObject(), "correction")!)));
+        Assert.Contains("Beløbet er 400.000 kr.", Shown(form), StringComparison.Ordinal);
+        await bot.PressAsync("sofie", "item.reopen.save", On(meeting, 1, ("reason", "Beløbet er 400.000 kr."), ("correction", Json.Find(form, "correction")!)));
+        var seen = Json.Find(await bot.PressAsync("sofie", "item.decide", On(meeting, 1)), "v")!;
+        await bot.PressAsync("sofie", "item.conclude", On(meeting, 1, ("v", seen), ("decision", "Godkendt med 400.000 kr.")));
+
+        var second = await bot.ShownAsync(message => message.Shown.Contains("Udgave 2", StringComparison.Ordinal));
+        Assert.DoesNotContain("Rettelsesforslag (", second.Shown, StringComparison.Ordinal);
+        Assert.Contains("Taget til følge", Shown(await FormAsync(bot, "mette", meeting)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_declined_proposal_is_answered_to_the_one_who_made_it_and_to_nobody_else()
+    {
+        await using var bot = await WithDaysAsync();
+        var meeting = await OutAsync(bot);
+        await ProposeAsync(bot, "mette", meeting, 2, "KANARIEFUGL hedder noget andet");
+        var id = Json.Find(await bot.PressAsync("sofie", "minutes.corrections", new() { ["meeting"] = meeting }), "correction")!;
+
+        var again = Shown(await bot.PressAsync("sofie", "minutes.correction.decline", On(meeting, 0, ("correction", id))));
+        Assert.Contains("Skriv en sætning", again, StringComparison.Ordinal);
+        var done = Shown(await bot.PressAsync("sofie", "minutes.correction.decline", On(meeting, 0, ("correction", id), ($"answer{id}", "Navnet er rigtigt."))));
+
+        Assert.Contains("Alle forslag er besvaret.", done, StringComparison.Ordinal);
+        Assert.Contains("Ikke taget til følge: Navnet er rigtigt.", Shown(await FormAsync(bot, "mette", meeting)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Navnet er rigtigt.", Shown(await FormAsync(bot, "anders", meeting)), StringComparison.Ordinal);
+        Assert.DoesNotContain("KANARIEFUGL", string.Concat(bot.Teams.Bodies), StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Logged.Lines, line => line.Text.Contains("KANARIEFUGL", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_proposal_without_item_or_text_comes_back_with_what_was_typed()
+    {
+        await using var bot = await WithDaysAsync();
+        var meeting = await OutAsync(bot);
+
+        var again = Shown(await bot.PressAsync("mette", "minutes.correction.save", new() { ["meeting"] = meeting, ["text"] = "Frist mangler" }));
+
+        Assert.Contains("Vælg det punkt", again, StringComparison.Ordinal);
+        Assert.Contains("Frist mangler", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_days_are_over_the_card_says_final_without_anybody_pressing()
+    {
+        await using var bot = await WithDaysAsync();
+        var meeting = await OutAsync(bot);
+        await bot.ShownAsync(message => message.Shown.Contains("Rettelser kan foreslås indtil", StringComparison.Ordinal));
+
+        bot.Clock.Advance(TimeSpan.FromDays(3));
+
+        var final = await bot.ShownAsync(message => message.Shown.Contains("Endeligt referat", StringComparison.Ordinal));
+        Assert.DoesNotContain("minutes.correction", final.Shown, StringComparison.Ordinal);
+        var late = Shown(await bot.PressAsync("mette", "minutes.correction.save", new() { ["meeting"] = meeting, ["under"] = "1", ["text"] = "For sent" }));
+        Assert.Contains("Fristen for at foreslå rettelser er udløbet", late, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_meeting_approves_the_minutes_by_one_press()
+    {
+        await using var bot = await WithDaysAsync();
+        await OutAsync(bot);
+        await bot.SayAsync("sofie", "dagsorden\n" + Next);
+        var preview = await bot.ShownAsync(message => message.Shown.Contains("\"agenda.post\"", StringComparison.Ordinal));
+        var next = Json.Find(preview.Card!, "meeting")!;
+        await bot.PressAsync("sofie", "agenda.post", new() { ["meeting"] = next });
+        await bot.ShownAsync(message => message.Shown.Contains("item.approve", StringComparison.Ordinal));
+
+        var card = Shown(await bot.PressAsync("sofie", "item.approve", On(next, 1)));
+
+        Assert.Contains("Godkendt", card, StringComparison.Ordinal);
+        await bot.ShownAsync(message => message.Shown.Contains("Referatet er godkendt den", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_other_item_is_concluded_by_that_press()
+    {
+        await using var bot = await WithDaysAsync();
+        var meeting = await bot.PostAgendaAsync(Agenda);
+
+        Assert.Contains("Der er ikke skrevet noget", Shown(await bot.PressAsync("sofie", "item.approve", On(meeting, 1))), StringComparison.Ordinal);
+    }
+
+    private const string Next = """
+        DAGSORDEN Strategisk Chefforum d. 11-11-2026
+
+        Mødedato Onsdag d. 11. november 2026 kl. 08:30
+
+        Punkt 1: Godkendelse af dagsorden og referat
+
+        Punkt 2: Eventuelt
+        """;
+
+    private static async Task<BotHost> WithDaysAsync()
+    {
+        var bot = await BotHost.WithForumAsync();
+        await bot.PressAsync("sofie", "forum.save", new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn", ["release"] = "self", ["corrections"] = "3" });
+        return bot;
+    }
+
+    private static async Task<string> OutAsync(BotHost bot)
+    {
+        var meeting = await bot.PostAgendaAsync(Agenda);
+        await MinutesAsync(bot, meeting);
+        return meeting;
+    }
+
+    private static Task<JsonObject> ProposeAsync(BotHost bot, string person, string meeting, int item, string text) =>
+        bot.PressAsync(person, "minutes.correction.save", new() { ["meeting"] = meeting, ["under"] = $"{item}", ["text"] = text });
+
+    private static Task<JsonObject> FormAsync(BotHost bot, string person, string meeting) =>
+        bot.PressAsync(person, "minutes.correction", new() { ["meeting"] = meeting });
+}
