@@ -70,7 +70,7 @@ public sealed class CorrectionTests
         bot.Clock.Advance(TimeSpan.FromDays(3));
 
         var final = await bot.ShownAsync(message => message.Shown.Contains("Endeligt referat", StringComparison.Ordinal));
-        Assert.DoesNotContain("minutes.correction", final.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("minutes.correction.save", final.Shown, StringComparison.Ordinal);
         var late = Shown(await bot.PressAsync("mette", "minutes.correction.save", new() { ["meeting"] = meeting, ["under"] = "1", ["text"] = "For sent" }));
         Assert.Contains("Fristen for at foreslå rettelser er udløbet", late, StringComparison.Ordinal);
     }
