@@ -10,6 +10,7 @@ internal static class AppendRace
 {
     private const int Processes = 8;
     private const int Appends = 1_000;
+    private const int MostDoublings = 7;
 
     private static readonly MeetingId Meeting = new("race");
 
@@ -45,14 +46,20 @@ internal static class AppendRace
         {
             var log = services.GetRequiredService<IEventLog>();
             var most = int.Parse(appends, CultureInfo.InvariantCulture);
-            for (long written = 0, last = 0; written < most;)
+            var (last, lost) = (0L, 0);
+            for (var written = 0; written < most;)
             {
                 last += (await log.ReadAsync(Meeting, last, CancellationToken.None)).Count;
                 var next = new RecordedEvent(last + 1, DateTimeOffset.UnixEpoch, Person.Bot, $"{number}-{written}", new CommentAdded(1, "x"));
-                if (!await log.TryAppendAsync(Meeting, last, [next], CancellationToken.None))
+                if (await log.TryAppendAsync(Meeting, last, [next], CancellationToken.None))
+                {
+                    (written, last, lost) = (written + 1, last + 1, 0);
                     continue;
-                written++;
-                last++;
+                }
+
+                // Whoever lost stands back for a while, the longer the oftener: else all eight ask again at once, and again seven lose.
+                lost = Math.Min(lost + 1, MostDoublings);
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 10 << lost)), TimeProvider.System);
             }
 
             return 0;

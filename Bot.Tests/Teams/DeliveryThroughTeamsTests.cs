@@ -114,6 +114,22 @@ public sealed class DeliveryThroughTeamsTests
     }
 
     [Fact]
+    public async Task A_left_over_card_that_Teams_does_not_delete_at_once_is_deleted_soon_after_without_another_press()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
+        await using var _ = bot;
+        var real = await bot.ShownAsync(message => message.Shown.Contains("Punkt 1", StringComparison.Ordinal) && message.Shown.Contains("item.position", StringComparison.Ordinal));
+        await Eventually.TrueAsync(() => NothingWaits(bot), () => "cards are still being posted");
+        var leftOver = bot.Teams.LeaveOver(real);
+        bot.Teams.Fail(http => http.Request.Method == "DELETE" ? Fault.Status(500) : null);
+
+        await bot.PressAsync("mette", "item.show", On(meeting, 1), on: leftOver);
+
+        await Eventually.TrueAsync(() => bot.Teams.Messages.All(message => message.ActivityId != leftOver.ActivityId), () => "it is still there");
+        Assert.Equal(2, bot.Teams.Writes.Count(write => write.StartsWith("DELETE", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Two_hundred_comments_at_once_are_all_kept_and_make_few_updates()
     {
         var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);

@@ -7,14 +7,17 @@ namespace MoedeBot.Delivery;
 /// Cards that a kill left over between a post and its record. Nobody knows of one until somebody presses it: the press is answered as
 /// one on the real card, and the next round, which knows all cards that are recorded, deletes it.
 /// </summary>
-public sealed class LeftOverCards(ICardChannel channel)
+public sealed class LeftOverCards(ICardChannel channel, TimeProvider clock)
 {
     private const int MeetingsRemembered = 1_000;
     private const int AnswersRemembered = 10_000;
 
+    // Then it is left until somebody presses it again.
+    private const int MostTries = 20;
+
     private readonly ConcurrentDictionary<MeetingId, IReadOnlySet<string>> known = new();
     private readonly ConcurrentDictionary<string, bool> answers = new();
-    private readonly ConcurrentDictionary<(MeetingId Meeting, string Activity), PressedCard> suspects = new();
+    private readonly ConcurrentDictionary<(MeetingId Meeting, string Activity), Suspect> suspects = new();
 
     /// <summary>Raised when a card was pressed that no round has seen yet.</summary>
     public event Action<MeetingId>? Suspected;
@@ -36,7 +39,7 @@ public sealed class LeftOverCards(ICardChannel channel)
             return;
         if (known.TryGetValue(meeting, out var cards) && cards.Contains(pressed.ActivityId))
             return;
-        if (suspects.Count < MeetingsRemembered && suspects.TryAdd((meeting, pressed.ActivityId), pressed))
+        if (suspects.Count < MeetingsRemembered && suspects.TryAdd((meeting, pressed.ActivityId), new Suspect(pressed, 0, 0, TimeSpan.Zero)))
             Suspected?.Invoke(meeting);
     }
 
@@ -44,18 +47,31 @@ public sealed class LeftOverCards(ICardChannel channel)
     /// <param name="state">The meeting, all of whose cards are posted.</param>
     /// <param name="delivered">Their records.</param>
     /// <param name="cancellationToken">Leaves the rest for the next press.</param>
-    public async Task DeleteAsync(MeetingState state, IReadOnlyList<Stored<DeliveredCard>> delivered, CancellationToken cancellationToken)
+    /// <returns>Whether none is left; else Teams did not delete one just now, and it is to be tried again soon.</returns>
+    public async Task<bool> DeleteAsync(MeetingState state, IReadOnlyList<Stored<DeliveredCard>> delivered, CancellationToken cancellationToken)
     {
         var cards = Messages(delivered);
         if (known.Count >= MeetingsRemembered)
             known.Clear();
         known[state.Id] = cards;
-        foreach (var ((meeting, activity), pressed) in suspects)
+        foreach (var (id, suspect) in suspects.Where(one => one.Key.Meeting == state.Id))
         {
-            if (meeting != state.Id || !suspects.TryRemove((meeting, activity), out _) || !IsLeftOver(state.Forum, pressed, delivered, cards))
-                continue;
-            await channel.DeleteAsync(state.Forum, new DeliveredCard(pressed.Card, pressed.ConversationId, activity, ""), cancellationToken);
+            if (!IsLeftOver(state.Forum, suspect.Pressed, delivered, cards))
+                suspects.TryRemove(id, out _);
+            else if (clock.GetElapsedTime(suspect.TriedAt) >= suspect.Wait)
+                await TryAsync(state.Forum, id, suspect, cancellationToken);
         }
+
+        return suspects.Keys.All(id => id.Meeting != state.Id);
+    }
+
+    private async Task TryAsync(Forum forum, (MeetingId Meeting, string Activity) id, Suspect suspect, CancellationToken cancellationToken)
+    {
+        var card = new DeliveredCard(suspect.Pressed.Card, suspect.Pressed.ConversationId, id.Activity, "");
+        if (await channel.DeleteAsync(forum, card, cancellationToken) is ChannelOutcome.Later later && suspect.Tries < MostTries)
+            suspects[id] = new Suspect(suspect.Pressed, suspect.Tries + 1, clock.GetTimestamp(), later.After ?? TimeSpan.Zero);
+        else
+            suspects.TryRemove(id, out _);
     }
 
     // Only in the forum's own channel, and only when the real card is there under another id.
@@ -63,6 +79,8 @@ public sealed class LeftOverCards(ICardChannel channel)
         !cards.Contains(pressed.ActivityId)
         && pressed.ConversationId.StartsWith(forum.Id.ChannelId, StringComparison.Ordinal)
         && delivered.Any(card => card.Value.Key == pressed.Card && card.Value.ActivityId.Length > 0);
+
+    private sealed record Suspect(PressedCard Pressed, int Tries, long TriedAt, TimeSpan Wait);
 
     // A card that is the root of its thread is known by the thread's name too.
     private static HashSet<string> Messages(IReadOnlyList<Stored<DeliveredCard>> delivered) =>

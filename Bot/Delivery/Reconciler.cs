@@ -37,8 +37,10 @@ public sealed class Reconciler(
             var differences = Differences(state, delivered);
             if (differences.Count == 0)
             {
-                await leftOvers.DeleteAsync(state, delivered, cancellationToken);
-                return new Reconciled.Shown(state.Sequence) { Again = state.Minutes is null ? null : MinutesStanding.ChangesAt(state, clock.GetUtcNow()) };
+                if (await leftOvers.DeleteAsync(state, delivered, cancellationToken))
+                    return new Reconciled.Shown(state.Sequence) { Again = state.Minutes is null ? null : MinutesStanding.ChangesAt(state, clock.GetUtcNow()) };
+                await Task.Delay(LongestPause, clock, cancellationToken);
+                continue;
             }
 
             var free = differences.Where(difference => !forms.Hold(meeting, difference.Key)).ToList();
