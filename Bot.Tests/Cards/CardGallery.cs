@@ -45,6 +45,12 @@ internal static class CardGallery
             new NotedAttendance.Incomplete(new AttendanceInput("Mette Holm", "late", "", 3, "Leder Ole Vang"), context.Texts.ClockMissing)));
         yield return ("attendance-unknown", AttendanceForm.Make(SampleMeeting.Underway, new Attendees([], ["Anders Juhl", "Mette Holm"]), context, null));
         yield return ("timetable-ended", TimetableCard.Make(SampleMeeting.Ended, context));
+        foreach (var kind in (ReminderKind[])[ReminderKind.Agenda, ReminderKind.Positions])
+        {
+            var reminded = SampleMeeting.Posted.Then("08:01", Actor.Bot, new MeetingCommand.SendReminder(kind));
+            yield return ($"reminder-{kind.ToString().ToLowerInvariant()}", ReminderCard.Make(reminded, reminded.Reminders[0], context));
+        }
+
         foreach (var card in SampleTimes.Cards(context))
             yield return card;
     }

@@ -31,6 +31,17 @@ public abstract class ForumDirectoryContract(TestStore store) : IDisposable
     }
 
     [Fact]
+    public async Task The_forums_of_every_tenant_are_listed_as_they_are_set()
+    {
+        await Forums.TrySaveAsync(_forum with { PositionsReminder = ReminderTime.DayBefore }, null, default);
+        await Forums.TrySaveAsync(_forum with { Id = new ForumId("tenant-0", "19:anden@thread.tacv2") }, null, default);
+
+        var forums = await Forums.ListForumsAsync(default);
+        Assert.Equal(["tenant-0", "tenant-1"], forums.Select(forum => forum.Id.TenantId));
+        Assert.Equal([null, ReminderTime.DayBefore], forums.Select(forum => forum.PositionsReminder));
+    }
+
+    [Fact]
     public async Task Only_one_of_two_first_settings_is_saved()
     {
         Assert.True(await Forums.TrySaveAsync(_forum, null, default));

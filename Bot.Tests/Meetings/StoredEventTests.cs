@@ -88,6 +88,16 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void Reminders_of_their_first_version_are_read()
+    {
+        var state = MeetingFold.Apply(_meeting, null, Read("reminder-1.jsonl"))!;
+
+        Assert.Equal([ReminderKind.Agenda, ReminderKind.Positions], state.Reminders.Select(reminder => reminder.Kind));
+        Assert.Equal([2], state.Reminders[1].Items);
+        Assert.NotNull(state.PostedAt);
+    }
+
+    [Fact]
     public void A_start_and_changes_of_the_timetable_of_their_first_version_are_read()
     {
         var state = MeetingFold.Apply(_meeting, null, Read("timetable-1.jsonl"))!;

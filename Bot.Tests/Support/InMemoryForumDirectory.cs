@@ -20,6 +20,16 @@ internal sealed class InMemoryForumDirectory : IForumDirectory
         }
     }
 
+    public Task<IReadOnlyList<Forum>> ListForumsAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<Forum>>(
+                [.. forums.Values.Select(forum => MeetingEventJson.ReadForum(forum.Json))
+                    .OrderBy(forum => forum.Id.TenantId, StringComparer.Ordinal).ThenBy(forum => forum.Id.ChannelId, StringComparer.Ordinal)]);
+        }
+    }
+
     public Task<IReadOnlyList<Forum>> ListAsync(string tenantId, CancellationToken cancellationToken)
     {
         lock (gate)

@@ -32,6 +32,9 @@ public readonly record struct CardKey(string Value)
     /// <param name="key"><see cref="Meetings.ItemState.Key"/>: an item that gets another number keeps its card, and the answers below it.</param>
     public static CardKey Item(int key) => new($"item:{key}");
 
+    /// <summary>A reminder before the meeting.</summary>
+    public static CardKey Reminder(Meetings.ReminderKind kind) => new($"reminder:{kind.ToString().ToLowerInvariant()}");
+
     /// <summary>The preview of a new edition of the agenda.</summary>
     public static CardKey Revision(int revision) => new($"revision:{revision}");
 

@@ -16,6 +16,7 @@ public static class MeetingCards
                 Timetable(meeting, context),
                 .. meeting.Items.Select(item => Item(meeting, item, ItemCard.Shared(meeting, item, context), context)),
                 .. meeting.Withdrawn.Select(item => Item(meeting, item, WithdrawnCard.Make(meeting, item, context), context)),
+                .. meeting.Reminders.Select(reminder => Reminding(meeting, reminder, context)),
                 .. Minutes(meeting, context),
             ];
 
@@ -44,6 +45,10 @@ public static class MeetingCards
         var summary = context.Texts.ItemTitled(item.Item.Number, Titles.Of(item.Item, context.Texts));
         return Desire(CardKey.Item(item.Key), card, summary, CardUrgency.Item, context);
     }
+
+    private static DesiredCard Reminding(MeetingState meeting, Reminder reminder, CardContext context) => Desire(
+        CardKey.Reminder(reminder.Kind), ReminderCard.Make(meeting, reminder, context),
+        Occasion(ReminderCard.Title(reminder.Kind, context.Texts), meeting, context), CardUrgency.Item, context);
 
     private static IEnumerable<DesiredCard> Minutes(MeetingState meeting, CardContext context)
     {

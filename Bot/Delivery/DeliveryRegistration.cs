@@ -17,6 +17,7 @@ public static class DeliveryRegistration
         services.AddSingleton<MinutesKeeper>().AddSingleton<ApprovalKeeper>().AddSingleton<ChannelBudget>().AddSingleton<OpenForms>();
         services.AddSingleton<CardPace>().AddSingleton<CardRecords>().AddSingleton<CardWriter>().AddSingleton<Reconciler>();
         services.AddHostedService<DeliveryService>();
+        services.AddSingleton<ReminderKeeper>().AddHostedService<ReminderService>();
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MoedeBot.Meetings;
 
 /// <summary>A forum's settings.</summary>
@@ -39,6 +41,16 @@ public sealed record Forum(
 
     /// <summary>How many days corrections to the minutes may be proposed; null where they are final as soon as they are out.</summary>
     public int? CorrectionDays { get; init; }
+
+    /// <summary>When the channel is reminded that the agenda is out; null for never.</summary>
+    public ReminderTime? AgendaReminder { get; init; }
+
+    /// <summary>When the channel is reminded that positions are wanted; null for never.</summary>
+    public ReminderTime? PositionsReminder { get; init; }
+
+    /// <summary>Whether the channel is reminded of anything.</summary>
+    [JsonIgnore]
+    public bool Reminds => AgendaReminder is not null || PositionsReminder is not null;
 
     /// <summary>Who changed what when, newest last.</summary>
     public IReadOnlyList<SettingsChange> Changes { get; init => field = value ?? []; } = [];

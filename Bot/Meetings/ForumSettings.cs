@@ -62,6 +62,7 @@ public sealed record ForumSettings(string Name, string Style, string? Place)
             (nameof(Forum.WithoutPositions), old.WithoutPositions == next.WithoutPositions),
             (nameof(Forum.CommentDays), old.CommentDays == next.CommentDays),
             (nameof(Forum.CorrectionDays), old.CorrectionDays == next.CorrectionDays),
+            (nameof(Forum.AgendaReminder), (old.AgendaReminder, old.PositionsReminder) == (next.AgendaReminder, next.PositionsReminder)),
         }
         where !setting.Same
         select setting.Name;
@@ -80,6 +81,12 @@ public sealed record ForumHabits(
     /// <inheritdoc cref="Forum.CorrectionDays"/>
     public int? CorrectionDays { get; init; }
 
+    /// <inheritdoc cref="Forum.AgendaReminder"/>
+    public ReminderTime? AgendaReminder { get; init; }
+
+    /// <inheritdoc cref="Forum.PositionsReminder"/>
+    public ReminderTime? PositionsReminder { get; init; }
+
     internal Forum ApplyTo(Forum forum) => forum with
     {
         Period = Period,
@@ -89,5 +96,7 @@ public sealed record ForumHabits(
         WithoutPositions = WithoutPositions,
         CommentDays = CommentDays,
         CorrectionDays = CorrectionDays,
+        AgendaReminder = AgendaReminder,
+        PositionsReminder = PositionsReminder,
     };
 }

@@ -9,6 +9,9 @@ public interface IForumDirectory
     /// <summary>All forums of a tenant, by name.</summary>
     Task<IReadOnlyList<Forum>> ListAsync(string tenantId, CancellationToken cancellationToken);
 
+    /// <summary>All forums of all tenants, by tenant and channel: one small table.</summary>
+    Task<IReadOnlyList<Forum>> ListForumsAsync(CancellationToken cancellationToken);
+
     /// <summary>Writes settings if they are still as read.</summary>
     /// <param name="forum">The settings.</param>
     /// <param name="version">Version that was read, null for a new forum.</param>

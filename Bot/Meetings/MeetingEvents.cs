@@ -40,6 +40,7 @@ namespace MoedeBot.Meetings;
 [JsonDerivedType(typeof(CorrectionDeclined), "correction-declined")]
 [JsonDerivedType(typeof(MinutesApproved), "minutes-approved")]
 [JsonDerivedType(typeof(MinutesApprovalWithdrawn), "minutes-approval-withdrawn")]
+[JsonDerivedType(typeof(ReminderSent), "reminder-sent")]
 public abstract record MeetingEvent;
 
 /// <summary>An agenda was read and is shown as a preview.</summary>

@@ -44,7 +44,7 @@ public static class MeetingFold
     private static MeetingState Continue(MeetingState state, RecordedEvent recorded) => recorded.Event switch
     {
         ForumChosen chosen => state with { Forum = chosen.Forum, Choices = [] },
-        AgendaPosted posted => state with { Phase = MeetingPhase.Running, Viewers = posted.Viewers },
+        AgendaPosted posted => state with { Phase = MeetingPhase.Running, Viewers = posted.Viewers, PostedAt = recorded.At },
         AgendaDiscarded => state with { Phase = MeetingPhase.Discarded },
         AgendaPassedOn passed => state with { Phase = MeetingPhase.Discarded, PassedOnTo = passed.To },
         RevisionReceived received => RevisionFold.Received(state, received),
@@ -81,6 +81,7 @@ public static class MeetingFold
         MinutesReleased => state with { ReleasedAt = recorded.Sequence },
         EveryonePresent present => Attended(state, recorded, state.Attendance with { Called = present.People }),
         AttendanceNoted noted => Attended(state, recorded, state.Attendance.With(new AttendanceNote(recorded.Sequence, noted.Fact))),
+        ReminderSent sent => state with { Reminders = state.Reminders.Add(new Reminder(sent.Kind, sent.Items)) },
         MeetingStarted => TimekeepingFold.Started(state, recorded.At),
         ItemStarted started => TimekeepingFold.Started(state, started.Item, recorded.At),
         TimetableChanged changed => TimekeepingFold.Changed(state, changed.Change),

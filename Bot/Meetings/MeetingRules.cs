@@ -39,6 +39,7 @@ public static class MeetingRules
             (_, MeetingCommand.SetActions actions) => ActionRules.Decide(state, actions),
             (_, MeetingCommand.FinishAction finish) => ActionRules.Decide(state, finish, role, person),
             (_, MeetingCommand.ReleaseMinutes) => state.AwaitsMinutes && !state.Released ? Accept(new MinutesReleased()) : Nothing,
+            (_, MeetingCommand.SendReminder send) => ReminderRules.Decide(state, send),
             (_, MeetingCommand.OnTimetable timetable) => TimekeepingRules.Decide(state, timetable),
             (_, MeetingCommand.OnAttendance attendance) => AttendanceRules.Decide(state, attendance),
             (_, MeetingCommand.ConcludeItems several) => ConcludingSeveral.Decide(state, several),

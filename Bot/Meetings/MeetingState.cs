@@ -34,6 +34,12 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>When the agenda was given, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>When the agenda was posted, UTC; null while it is not.</summary>
+    public DateTimeOffset? PostedAt { get; init; }
+
+    /// <summary>The reminders that stand in the channel, oldest first.</summary>
+    public ImmutableList<Reminder> Reminders { get; init; } = [];
+
     /// <summary>Conversation of the preview card.</summary>
     public required string PreviewIn { get; init; }
 

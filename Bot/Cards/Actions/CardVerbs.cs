@@ -132,6 +132,8 @@ internal static class CardFields
     internal const string Release = "release";
     internal const string Positions = "positions";
     internal const string CommentDays = "days";
+    internal const string AgendaReminder = "agendaReminder";
+    internal const string PositionsReminder = "positionsReminder";
     internal const string Forum = "forum";
     internal const string Text = "text";
     internal const string Outcome = "outcome";

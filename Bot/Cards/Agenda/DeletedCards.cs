@@ -14,6 +14,7 @@ internal static class DeletedCards
 
     private static string Name(CardKey key, MeetingState meeting, CardContext context) =>
         key == CardKey.Timetable ? context.Texts.Timetable
+        : meeting.Reminders.Any(reminder => CardKey.Reminder(reminder.Kind) == key) ? context.Texts.FactReminders
         : key == CardKey.Minutes ? context.Texts.Minutes
         : meeting.Items.FirstOrDefault(item => CardKey.Item(item.Key) == key) is { } item ? context.Texts.Item(item.Item.Number)
         : context.Texts.Agenda;

@@ -47,11 +47,17 @@ public static class ForumCards
             yield return Fact(texts.FactDeputies, Names(forum.Deputies, texts));
         yield return Fact(texts.FactHouseStyle, HouseStyles.Get(forum.Style).Name);
         yield return Fact(texts.FactPlace, string.IsNullOrWhiteSpace(forum.Place) ? texts.NotStated : CardText.Cut(forum.Place, Budgets.Title));
+        if (forum.Reminds)
+            yield return Fact(texts.FactReminders, Reminders(forum, texts));
         if (forum.MinutesAfterLook)
             yield return Fact(texts.Minutes, texts.MinutesAfterLook);
         if (forum.WithoutPositions)
             yield return Fact(texts.PositionsLabel, texts.WithoutPositions);
     }
+
+    private static string Reminders(Forum forum, Wording texts) => Parts.Dotted(
+        new (string Kind, ReminderTime? Time)[] { (texts.Agenda, forum.AgendaReminder), (texts.PositionsLabel, forum.PositionsReminder) }
+            .Where(reminder => reminder.Time is not null).Select(reminder => $"{reminder.Kind}: {ReminderCard.Time(reminder.Time, texts)}"));
 
     private static string Names(IReadOnlyList<Person> people, Wording texts) =>
         Listed.Some([.. people.Select(person => person.Name)], Budgets.Names, texts);

@@ -70,11 +70,16 @@ public static class ForumForm
             Inputs.Choice(
                 CardFields.CorrectionDays, texts.CorrectionDaysLabel, forum?.CorrectionDays?.ToString(CultureInfo.InvariantCulture) ?? CardFields.No,
                 CorrectionDays(forum, texts)),
+            Reminder(CardFields.AgendaReminder, texts.AgendaReminderLabel, forum?.AgendaReminder, texts),
+            Reminder(CardFields.PositionsReminder, texts.PositionsReminderLabel, forum?.PositionsReminder, texts),
         }.OfType<AdaptiveElement>());
         more.Id = More;
         more.IsVisible = false;
         return more;
     }
+
+    private static AdaptiveChoiceSetInput Reminder(string id, string label, ReminderTime? time, Wording texts) => Inputs.Choice(
+        id, label, ReminderTimes.Code(time), new ReminderTime?[] { null }.Concat(ReminderTimes.All).Select(choice => (ReminderCard.Time(choice, texts), ReminderTimes.Code(choice))));
 
     private static IEnumerable<(string, string)> CommentDays(Forum? forum, Wording texts) =>
         _commentDays.Concat(forum?.CommentDays is { } days ? [days] : []).Distinct().Order()

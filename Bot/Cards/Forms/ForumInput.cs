@@ -42,6 +42,12 @@ public sealed record ForumInput(string Name, string Style, string Place)
     /// <summary>A number of days.</summary>
     public string? CorrectionDays { get; init; }
 
+    /// <summary>Code of a time.</summary>
+    public string? AgendaReminder { get; init; }
+
+    /// <summary>Code of a time.</summary>
+    public string? PositionsReminder { get; init; }
+
     /// <summary>Reads the form's data.</summary>
     internal static ForumInput Read(CardData data) =>
         new(data.Text(CardFields.Name), data.Text(CardFields.Style), data.Text(CardFields.Place))
@@ -56,6 +62,8 @@ public sealed record ForumInput(string Name, string Style, string Place)
             Positions = data.TextOrNull(CardFields.Positions),
             CommentDays = data.TextOrNull(CardFields.CommentDays),
             CorrectionDays = data.TextOrNull(CardFields.CorrectionDays),
+            AgendaReminder = data.TextOrNull(CardFields.AgendaReminder),
+            PositionsReminder = data.TextOrNull(CardFields.PositionsReminder),
         };
 
     /// <summary>The settings that the form amounts to. Who is not among the people offered is nobody.</summary>
@@ -72,6 +80,8 @@ public sealed record ForumInput(string Name, string Style, string Place)
                 Given(Period), Clock(Start), Clock(End), Release == CardFields.AfterLook, Positions == CardFields.No, Days(CommentDays))
             {
                 CorrectionDays = Days(CorrectionDays),
+                AgendaReminder = ReminderTimes.Parse(AgendaReminder),
+                PositionsReminder = ReminderTimes.Parse(PositionsReminder),
             },
     };
 

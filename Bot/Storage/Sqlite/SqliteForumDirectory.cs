@@ -27,6 +27,13 @@ internal sealed class SqliteForumDirectory(SqliteDatabase database) : IForumDire
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<Forum>> ListForumsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Forum>>(
+            connection => connection.Query(
+                "SELECT json FROM forums ORDER BY tenant, channel", row => MeetingEventJson.ReadForum(row.GetFieldValue<byte[]>(0))),
+            cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> TrySaveAsync(Forum forum, string? version, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection => connection.Execute(

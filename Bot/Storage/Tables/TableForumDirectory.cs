@@ -31,6 +31,14 @@ internal sealed class TableForumDirectory(TableStore store) : IForumDirectory, I
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<Forum>> ListForumsAsync(CancellationToken cancellationToken)
+    {
+        var table = await store.TableAsync("Forums");
+        var forums = await table.QueryAsync<TableEntity>(cancellationToken: cancellationToken).Select(Read).ToListAsync(cancellationToken);
+        return [.. forums.OrderBy(forum => forum.Id.TenantId, StringComparer.Ordinal).ThenBy(forum => forum.Id.ChannelId, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
     public async Task<bool> TrySaveAsync(Forum forum, string? version, CancellationToken cancellationToken)
     {
         var table = await store.TableAsync("Forums");
