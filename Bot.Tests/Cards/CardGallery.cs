@@ -124,6 +124,7 @@ internal static class CardGallery
         yield return ("form-decision-asked", DecisionForm.Make(meeting, meeting.Find(5)!, context,
             (ComposedDecision.Incomplete)DecisionForm.Compose(new DecisionInput(null, "Godkendt, at det sker.", ""), meeting, meeting.Find(5)!, context)));
         yield return ("form-decision-last", DecisionForm.Make(SampleMeeting.AllButLast, SampleMeeting.AllButLast.Find(5)!, context, null));
+        yield return ("timetable-own-chef", TimetableCard.Make(Viewed, context with { OwnViews = true }, new Actor(SampleMeeting.Mette, Role.Member)));
         yield return ("timetable-held", TimetableCard.Make(SampleMeeting.Stopped, context));
         yield return ("refusal-overtaken", MessageCard.Refuse(
             Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente.", new ItemRef(meeting.Id, 3, 1),

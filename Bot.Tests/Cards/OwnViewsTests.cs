@@ -40,6 +40,19 @@ public sealed class OwnViewsTests
     }
 
     [Fact]
+    public void The_timetable_goes_by_the_same_rule()
+    {
+        var sofie = new Viewer("sofie", "29:sofie");
+        var stopped = SampleMeeting.Stopped with { Viewers = [sofie] };
+
+        Assert.DoesNotContain("attendance.open", TimetableCard.Make(Viewed(sofie), _views).ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("minutes.release", TimetableCard.Make(stopped, _views).ToJson(), StringComparison.Ordinal);
+        Assert.Contains("minutes.release", TimetableCard.Make(stopped, _views, SampleMeeting.Secretary).ToJson(), StringComparison.Ordinal);
+        Assert.Equal(["29:sofie"], TimetableCard.Make(Viewed(sofie), _views, SampleMeeting.Secretary).Refresh.UserIds);
+        Assert.Contains("attendance.open", TimetableCard.Make(Viewed(), _views).ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_answer_asks_the_one_who_asked_and_nobody_else()
     {
         var meeting = Viewed(new Viewer("sofie", "29:sofie"), new Viewer("mette", "29:mette"));

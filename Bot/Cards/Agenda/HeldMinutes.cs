@@ -10,7 +10,10 @@ internal static class HeldMinutes
     private const int MostShown = 5;
 
     /// <summary>Nothing where nothing is held.</summary>
-    internal static IEnumerable<AdaptiveElement> Of(MeetingState meeting, CardContext context)
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="context">Language and surroundings.</param>
+    /// <param name="pressed">Whether the card has the secretary's buttons.</param>
+    internal static IEnumerable<AdaptiveElement> Of(MeetingState meeting, CardContext context, bool pressed)
     {
         if (!MinutesGate.Holds(meeting))
             yield break;
@@ -27,7 +30,8 @@ internal static class HeldMinutes
         if (errors.Count == 0)
             release = release.Primary();
         var reopen = errors.Select(error => error.Item).OfType<int>().Distinct().Take(Buttons.MostInRow - 1).SelectMany(number => meeting.Items.Where(item => item.Item.Number == number)).Select(item => Reopen(meeting, item, context));
-        yield return Buttons.Row(reopen.Append(release));
+        if (pressed)
+            yield return Buttons.Row(reopen.Append(release));
     }
 
     private static AdaptiveAction Reopen(MeetingState meeting, ItemState item, CardContext context) => Buttons.OpenForm(

@@ -8,7 +8,17 @@ namespace MoedeBot.Cards;
 public static class TimetableCard
 {
     /// <summary>The card as of now.</summary>
-    public static AdaptiveCard Make(MeetingState meeting, CardContext context)
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="context">Language and surroundings.</param>
+    /// <param name="viewer">Whose view it is; null for the shared card.</param>
+    public static AdaptiveCard Make(MeetingState meeting, CardContext context, Actor? viewer = null)
+    {
+        var card = Made(meeting, context, OwnViews.HasSecretarys(meeting, context, viewer));
+        OwnViews.Ask(card, meeting, context, viewer, Buttons.Execute(context.Texts.Back, CardVerbs.TimetableShow, Buttons.On(meeting.Id)));
+        return card;
+    }
+
+    private static AdaptiveCard Made(MeetingState meeting, CardContext context, bool pressed)
     {
         var texts = context.Texts;
         var times = Timetabling.Of(meeting, context.Zone);
@@ -23,10 +33,10 @@ public static class TimetableCard
                 ? Parts.Text(people).Small().Subtle().Spaced(AdaptiveSpacing.None)
                 : null,
             Parts.Text(Parts.Dotted(Progress(meeting, texts), Ends(times, context))).Small().Bold().Ruled(),
-            .. HeldMinutes.Of(meeting, context),
+            .. HeldMinutes.Of(meeting, context, pressed),
             .. TimetableRows.Of(meeting, times, context),
             DeletedCards.Note(meeting, context),
-            .. Pressed(meeting, times, context),
+            .. pressed ? Pressed(meeting, times, context) : [],
         ]);
     }
 

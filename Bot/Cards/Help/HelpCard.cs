@@ -55,9 +55,7 @@ public static class HelpCard
             { Current: { } current } => new Help([Next(meeting, current, context), texts.HelpConclude],
             [
                 ItemButtons.Decide(new ItemView(meeting, current, context, asker)).Primary(),
-                Undisputed.May(meeting)
-                    ? Buttons.OpenForm(context, texts.UndisputedOpen, CardVerbs.UndisputedOpen, Buttons.On(meeting.Id), texts.UndisputedTip)
-                    : Buttons.OpenForm(context, texts.Attendance, CardVerbs.AttendanceOpen, Buttons.On(meeting.Id), texts.AttendanceTip),
+                Timetable(meeting, context),
             ]),
             _ when MinutesGate.Holds(meeting) => new Help([texts.HelpMinutesHeld],
                 [Buttons.Execute(texts.SendMinutes, CardVerbs.MinutesRelease, Buttons.On(meeting.Id)).Primary()]),
@@ -93,6 +91,10 @@ public static class HelpCard
     private static string Over(MeetingState meeting, Wording texts) => meeting.AwaitsMinutes ? texts.HelpMinutesComing : texts.HelpMinutesOut;
 
     private static AdaptiveAction Agenda(CardContext context) => Buttons.OpenForm(context, context.Texts.GiveAgenda, CardVerbs.AgendaOpen, []);
+
+    // With all that the secretary can do about the meeting as a whole, whatever the client has made of the card in the channel.
+    private static AdaptiveExecuteAction Timetable(MeetingState meeting, CardContext context) =>
+        Buttons.Execute(context.Texts.Timetable, CardVerbs.TimetableShow, Buttons.On(meeting.Id));
 
     private static AdaptiveAction SetUp(CardContext context) => Buttons.OpenForm(context, context.Texts.ChangeForum, CardVerbs.ForumSetUp, []);
 

@@ -20,7 +20,7 @@ public static class ItemCard
             : view.Concluded ? ConcludedBody(view)
             : OpenBody(view);
         var card = CardFrame.Card(view.Texts, view.Sentence, ItemTop.Of(view, view.State, view.Particulars).Concat(body));
-        OwnViews.Ask(card, view);
+        OwnViews.Ask(card, view.Meeting, view.Context, view.Viewer, Buttons.Execute(view.Texts.Back, CardVerbs.ItemShow, Buttons.On(view.Ref)));
         return card;
     }
 
@@ -70,8 +70,7 @@ internal sealed record ItemView(MeetingState Meeting, ItemState Item, CardContex
 
     internal bool WithPositions => !Meeting.Forum.WithoutPositions;
 
-    /// <summary>Null is everybody: then what only the secretary may is hidden if all who may have views of their own. The server refuses in any case.</summary>
-    internal bool MayConclude => Viewer is { } viewer ? viewer.Role == Role.Secretary : !(Context.OwnViews && Viewers.Cover(Meeting.Viewers, Meeting.Forum));
+    internal bool MayConclude => OwnViews.HasSecretarys(Meeting, Context, Viewer);
 
     /// <summary>Reads and comments on open items, and nothing else.</summary>
     internal bool IsGuest => Viewer is { Role: Role.Guest };

@@ -4,22 +4,34 @@ using MoedeBot.Meetings;
 namespace MoedeBot.Cards;
 
 /// <summary>
-/// How a client comes to a person's own view of an item: the card names the people who shall ask for theirs. The answer names the one
+/// How a client comes to a person's own view of the timetable or an item: the card names the people who shall ask for theirs. The answer names the one
 /// who asked, or that view would stand still for ever (Teams documentation, user-specific views).
 /// </summary>
 internal static class OwnViews
 {
     /// <summary>Puts the people on the card, whoever runs the meeting in any case and of the others as many as the card has room for.</summary>
-    internal static void Ask(AdaptiveCard card, ItemView view)
+    /// <param name="card">The card.</param>
+    /// <param name="meeting">Its meeting.</param>
+    /// <param name="context">Language and surroundings.</param>
+    /// <param name="viewer">Whose view the card is; null for the shared one.</param>
+    /// <param name="again">What the client asks with.</param>
+    internal static void Ask(AdaptiveCard card, MeetingState meeting, CardContext context, Actor? viewer, AdaptiveExecuteAction again)
     {
-        if (!view.Context.OwnViews || view.Context.InDialog || view.Meeting.Viewers is not { Count: > 0 } viewers)
+        if (!context.OwnViews || context.InDialog || meeting.Viewers is not { Count: > 0 } viewers)
             return;
-        var people = view.Viewer is { } viewer
+        var people = viewer is not null
             ? [.. viewers.Where(one => one.ObjectId == viewer.Person.ObjectId)]
-            : viewers.Take(Fitting(viewers, view.Meeting.Forum, Budgets.Card - RefreshCost - Blocks.Bytes(card.ToJson()))).ToList();
+            : viewers.Take(Fitting(viewers, meeting.Forum, Budgets.Card - RefreshCost - Blocks.Bytes(card.ToJson()))).ToList();
         if (people.Count > 0)
-            card.Refresh = Refresh(view, people);
+            card.Refresh = new AdaptiveRefresh { Action = again, UserIds = [.. people.Select(person => person.TeamsId)] };
     }
+
+    /// <summary>
+    /// Whether a card has the secretary's buttons. The shared one hides them only if all who may press them have views of their own; the
+    /// server refuses in any case.
+    /// </summary>
+    internal static bool HasSecretarys(MeetingState meeting, CardContext context, Actor? viewer) =>
+        viewer is not null ? viewer.Role == Role.Secretary : !(context.OwnViews && Viewers.Cover(meeting.Viewers, meeting.Forum));
 
     /// <summary>Fewer people for a card that has to be smaller, from the front.</summary>
     internal static AdaptiveRefresh? Within(AdaptiveRefresh? refresh, int budget) => refresh is null ? null : new AdaptiveRefresh
@@ -33,12 +45,6 @@ internal static class OwnViews
 
     /// <summary>What asking takes without the people, in bytes.</summary>
     private const int RefreshCost = 900;
-
-    private static AdaptiveRefresh Refresh(ItemView view, IEnumerable<Viewer> people) => new()
-    {
-        Action = Buttons.Execute(view.Texts.Back, CardVerbs.ItemShow, Buttons.On(view.Ref)),
-        UserIds = [.. people.Select(viewer => viewer.TeamsId)],
-    };
 
     private static int Fitting(IReadOnlyList<Viewer> viewers, Forum forum, int room) =>
         Math.Max(Viewers.Running(viewers, forum), Count(viewers.Select(viewer => viewer.TeamsId), room));

@@ -13,7 +13,7 @@ public sealed class TeamsOptions
     public bool? Dialogs { get; set; }
 
     /// <summary>
-    /// Whether people get views of an item's card of their own, with what they may do and no more. Unless set: yes with an app id, which
+    /// Whether people get views of the timetable's and the items' cards of their own, with what they may do and no more. Unless set: yes with an app id, which
     /// means Teams; no without, since the Agents Playground asks for none.
     /// </summary>
     public bool? OwnViews { get; set; }

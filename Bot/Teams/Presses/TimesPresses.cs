@@ -36,7 +36,7 @@ public sealed class TimesPresses(MeetingLog meetings, Writing writing, ScreenTex
         if (executed is { Refusal: null, State: { } after })
         {
             writing.End(press);
-            return press.Context.InDialog ? new Answer.Nothing() : new Answer.Card(TimetableCard.Make(after, press.Context));
+            return press.Context.InDialog ? new Answer.Nothing() : new Answer.Card(TimetableCard.Make(after, press.Context, actor));
         }
 
         var refusal = executed.Refusal ?? Refusal.UnknownMeeting;

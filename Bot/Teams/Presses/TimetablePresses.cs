@@ -19,7 +19,7 @@ public sealed class TimetablePresses(
         if (Forbidden(press, actor.Role, state) is { } refusal)
             return Refused(refusal, press);
         if (action is CardAction.ShowTimetable)
-            return Timetable(press, state);
+            return Timetable(press, state, actor);
         if (action is CardAction.OnTimes)
             return await times.AnswerAsync(press, state, actor, cancellationToken);
         var people = Attendees.Of(state, forum, await roster.MembersAsync(turn, forum, cancellationToken));
@@ -50,7 +50,7 @@ public sealed class TimetablePresses(
         // Whoever said that all are there is done; whoever notes an exception may have another.
         return press.Action is not (CardAction.TakeAttendance or CardAction.ReleaseMinutes) ? await FormAsync(press, after, people, null, cancellationToken)
             : press.Context.InDialog ? new Answer.Nothing()
-            : Timetable(press, after);
+            : Timetable(press, after, actor);
     }
 
     private static MeetingCommand? CommandOf(Press press, Attendees people) => press.Action switch
@@ -72,9 +72,9 @@ public sealed class TimetablePresses(
 
     private Answer.Text Refused(Refusal refusal, Press press) => new(texts.Of(refusal, press.Forum)) { Refusal = refusal };
 
-    private Answer.Card Timetable(Press press, MeetingState state)
+    private Answer.Card Timetable(Press press, MeetingState state, Actor actor)
     {
         writing.End(press);
-        return new Answer.Card(TimetableCard.Make(state, press.Context));
+        return new Answer.Card(TimetableCard.Make(state, press.Context, actor));
     }
 }

@@ -69,7 +69,7 @@ public sealed class UndisputedPresses(
         return executed switch
         {
             { Refusal: Refusal.ItemMoved or Refusal.ItemConcluded, State: { } moved } => await FormAsync(press, moved, press.Context.Texts.UndisputedMoved, cancellationToken),
-            { Refusal: null, State: { } after } => Done(press, after),
+            { Refusal: null, State: { } after } => Done(press, after, actor),
             _ => Refused(executed.Refusal ?? Refusal.UnknownMeeting, press.Forum),
         };
     }
@@ -77,10 +77,10 @@ public sealed class UndisputedPresses(
     private async Task<Answer> FormAsync(Press press, MeetingState state, string? problem, CancellationToken cancellationToken) =>
         new Answer.Card(UndisputedForm.Make(state, await writing.BeginAsync(press, cancellationToken), problem));
 
-    private Answer Done(Press press, MeetingState after)
+    private Answer Done(Press press, MeetingState after, Actor actor)
     {
         writing.End(press);
-        return press.Context.InDialog ? new Answer.Nothing() : new Answer.Card(TimetableCard.Make(after, press.Context));
+        return press.Context.InDialog ? new Answer.Nothing() : new Answer.Card(TimetableCard.Make(after, press.Context, actor));
     }
 
     private Answer.Text Refused(Refusal refusal, Forum? forum) => new(texts.Of(refusal, forum)) { Refusal = refusal };
