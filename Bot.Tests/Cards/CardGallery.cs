@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AdaptiveCards;
 using MoedeBot.Cards;
 using MoedeBot.Meetings;
+using MoedeBot.Minutes;
 
 namespace MoedeBot.Tests.Cards;
 
@@ -25,6 +26,8 @@ internal static class CardGallery
         yield return ("agenda-form", AgendaForm.Make(context, null, null));
         yield return ("agenda-form-again", AgendaForm.Make(context, "Indkøbsliste", "Teksten ligner ikke en dagsorden."));
         yield return ("agenda-received", AgendaForm.Received(context));
+        foreach (var (name, when) in new[] { ("agenda-next", new MeetingTime(new DateOnly(2026, 11, 11), new TimeOnly(8, 30))), ("agenda-next-no-date", new MeetingTime(null, null)) })
+            yield return (name, NextAgendaCard.Make(SampleMeeting.WholeForum, NextAgenda.Of(SampleMeeting.WholeForum, SampleMeeting.PutOff, [], when), when, context));
         yield return ("forum-form-again", ForumForm.Make(SampleMeeting.Forum, SampleMeeting.Forum.Secretaries, context, context.Texts.ForumNameMissing));
         yield return ("forum-ready", ForumCards.Ready(SampleMeeting.Forum, context));
         yield return ("forum-ready-no-place", ForumCards.Ready(SampleMeeting.Forum with { Place = null }, context));

@@ -97,6 +97,12 @@ internal static class SampleMeeting
         .Then("12:09", Secretary, new MeetingCommand.ConcludeItem(5, "Orientering foretaget."))
         .Minuted();
 
+    /// <summary>Over, with an open and a closed item put off.</summary>
+    public static MeetingState PutOff { get; } = Underway
+        .Then("10:24", Secretary, new MeetingCommand.ConcludeItem(3, "Sagen udsættes til næste møde."))
+        .Then("10:58", Secretary, new MeetingCommand.ConcludeItem(4, "Udsat."))
+        .Then("12:09", Secretary, new MeetingCommand.ConcludeItem(5, "Orientering foretaget."));
+
     /// <summary>Put right after the minutes were out: an open item, a closed one, and who was there.</summary>
     public static MeetingState Amended { get; } = Ended
         .Then("13:00", Secretary, new MeetingCommand.ReopenItem(2, "Beløbet på linje to var forkert."))

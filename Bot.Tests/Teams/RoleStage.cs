@@ -124,6 +124,7 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
     {
         CardVerbs.ForumSave => new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn" },
         CardVerbs.AgendaRead => new() { ["text"] = Items },
+        CardVerbs.AgendaNext => new() { ["text"] = "18-11-2026" },
         CardVerbs.AgendaPost => new() { ["meeting"] = meetings["draft"] },
         CardVerbs.AgendaDiscard => new() { ["meeting"] = meetings["dropped"] },
         CardVerbs.AgendaForum => new() { ["meeting"] = meetings["draft"], ["forum"] = BotHost.Channel },

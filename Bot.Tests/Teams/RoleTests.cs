@@ -26,6 +26,7 @@ public sealed class RoleTests
         [CardVerbs.ForumSave] = "jsssmm",
         [CardVerbs.AgendaOpen] = "jjssmo",
         [CardVerbs.AgendaRead] = "jjssmo",
+        [CardVerbs.AgendaNext] = "jjssmo",
         [CardVerbs.AgendaForum] = "jjssmm",
         [CardVerbs.AgendaPost] = "jjssmm",
         [CardVerbs.AgendaDiscard] = "jjssmm",
@@ -74,6 +75,7 @@ public sealed class RoleTests
         [RoleStage.Say(ChatCommands.Minutes)] = "jjjjmm",
         [RoleStage.Say(ChatCommands.Actions)] = "jjjjjj",
         [RoleStage.Say(ChatCommands.Undisputed)] = "jjssmm",
+        [RoleStage.Say(ChatCommands.Next)] = "jjssmo",
         [RoleStage.Say(ChatCommands.Help)] = "jjjjmo",
     };
 

@@ -52,6 +52,9 @@ public sealed record Forum(
     [JsonIgnore]
     public bool Reminds => AgendaReminder is not null || PositionsReminder is not null;
 
+    /// <summary>Titles of the items that every agenda has, in their order; empty where the usual ones hold.</summary>
+    public IReadOnlyList<string> Standing { get; init => field = value ?? []; } = [];
+
     /// <summary>Who changed what when, newest last.</summary>
     public IReadOnlyList<SettingsChange> Changes { get; init => field = value ?? []; } = [];
 

@@ -63,6 +63,7 @@ public sealed record ForumSettings(string Name, string Style, string? Place)
             (nameof(Forum.CommentDays), old.CommentDays == next.CommentDays),
             (nameof(Forum.CorrectionDays), old.CorrectionDays == next.CorrectionDays),
             (nameof(Forum.AgendaReminder), (old.AgendaReminder, old.PositionsReminder) == (next.AgendaReminder, next.PositionsReminder)),
+            (nameof(Forum.Standing), old.Standing.SequenceEqual(next.Standing)),
         }
         where !setting.Same
         select setting.Name;
@@ -87,6 +88,9 @@ public sealed record ForumHabits(
     /// <inheritdoc cref="Forum.PositionsReminder"/>
     public ReminderTime? PositionsReminder { get; init; }
 
+    /// <summary><inheritdoc cref="Forum.Standing" path="/summary"/> Null leaves what was set.</summary>
+    public IReadOnlyList<string>? Standing { get; init; }
+
     internal Forum ApplyTo(Forum forum) => forum with
     {
         Period = Period,
@@ -98,5 +102,6 @@ public sealed record ForumHabits(
         CorrectionDays = CorrectionDays,
         AgendaReminder = AgendaReminder,
         PositionsReminder = PositionsReminder,
+        Standing = Standing ?? forum.Standing,
     };
 }

@@ -33,7 +33,7 @@ public static class TeamsRegistration
         services.AddSingleton<CardPresses>().AddSingleton<MeetingPresses>().AddSingleton<TimetablePresses>().AddSingleton<TimesPresses>().AddSingleton<MinutesPresses>().AddSingleton<Writing>().AddSingleton<ForumPresses>();
         services.AddSingleton<MetadataHealth>().AddHealthChecks().AddCheck<MetadataHealth>("metadata", timeout: MetadataHealth.Patience);
         services.AddSingleton<ChatMessages>().AddSingleton<AgendaIntake>().AddSingleton<LatestMinutes>().AddSingleton<OpenActions>().AddSingleton<MyActions>();
-        services.AddSingleton<UndisputedPresses>().AddSingleton<Help>().AddSingleton<ThreadComments>().AddSingleton<CommandAnswers>();
+        services.AddSingleton<UndisputedPresses>().AddSingleton<Help>().AddSingleton<ThreadComments>().AddSingleton<NextMeeting>().AddSingleton<CommandAnswers>();
         services.AddSingleton<AgendaArrivals>().AddSingleton<AgendaPresses>();
         services.AddSingleton<FileDownload>().AddSingleton<AgendaFiles>();
         if (string.IsNullOrEmpty(configuration["MicrosoftAppId"]))

@@ -22,6 +22,11 @@ public abstract partial record CardAction
     /// <summary>Open the form that takes an agenda's text.</summary>
     public sealed record OpenAgenda : CardAction;
 
+    /// <summary>Ret og brug: open the proposal for the next agenda as text.</summary>
+    /// <param name="Channel">The forum's channel, for a card in the 1:1 chat.</param>
+    /// <param name="When">The day and start that it was made for, as they are written.</param>
+    public sealed record EditNextAgenda(string Channel, string When) : CardAction;
+
     /// <summary>Read the agenda in the form.</summary>
     public sealed record ReadAgenda(string Text) : CardAction;
 

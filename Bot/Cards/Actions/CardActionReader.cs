@@ -41,6 +41,7 @@ public static partial class CardActionReader
         CardVerbs.ForumSave => new CardAction.SaveForum(ForumInput.Read(data)),
         CardVerbs.AgendaOpen => new CardAction.OpenAgenda(),
         CardVerbs.ActionsMine => new CardAction.ShowMyActions(),
+        CardVerbs.AgendaNext => new CardAction.EditNextAgenda(data.Text(CardFields.Forum), data.Text(CardFields.Text)),
         CardVerbs.AgendaRead => new CardAction.ReadAgenda(data.Text(CardFields.Text)),
         _ => null,
     };

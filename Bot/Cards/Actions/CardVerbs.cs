@@ -15,6 +15,9 @@ public static partial class CardVerbs
     /// <summary>Read the agenda in the form.</summary>
     public const string AgendaRead = "agenda.read";
 
+    /// <summary>Open the proposal for the next agenda as text.</summary>
+    public const string AgendaNext = "agenda.next";
+
     /// <summary>Slå op.</summary>
     public const string AgendaPost = "agenda.post";
 
@@ -143,6 +146,8 @@ internal static class CardFields
     internal const string Comment = "comment";
     internal const string Comments = "comments";
     internal const string Items = "items";
+
+    internal const string Standing = "standing";
 
     internal const string Correction = "correction";
     internal const string CorrectionDays = "corrections";

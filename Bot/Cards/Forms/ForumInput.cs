@@ -48,6 +48,9 @@ public sealed record ForumInput(string Name, string Style, string Place)
     /// <summary>Code of a time.</summary>
     public string? PositionsReminder { get; init; }
 
+    /// <summary>A title a line.</summary>
+    public string? Standing { get; init; }
+
     /// <summary>Reads the form's data.</summary>
     internal static ForumInput Read(CardData data) =>
         new(data.Text(CardFields.Name), data.Text(CardFields.Style), data.Text(CardFields.Place))
@@ -64,6 +67,7 @@ public sealed record ForumInput(string Name, string Style, string Place)
             CorrectionDays = data.TextOrNull(CardFields.CorrectionDays),
             AgendaReminder = data.TextOrNull(CardFields.AgendaReminder),
             PositionsReminder = data.TextOrNull(CardFields.PositionsReminder),
+            Standing = data.TextOrNull(CardFields.Standing),
         };
 
     /// <summary>The settings that the form amounts to. Who is not among the people offered is nobody.</summary>
@@ -82,6 +86,7 @@ public sealed record ForumInput(string Name, string Style, string Place)
                 CorrectionDays = Days(CorrectionDays),
                 AgendaReminder = ReminderTimes.Parse(AgendaReminder),
                 PositionsReminder = ReminderTimes.Parse(PositionsReminder),
+                Standing = Standing is null ? null : StandingLines.Read(Standing),
             },
     };
 

@@ -26,11 +26,14 @@ public static class ChatCommands
     /// <summary>The items that nobody has said anything on.</summary>
     public static ChatCommand Undisputed { get; } = new("undisputed", "uden bemærkninger", "without comments");
 
+    /// <summary>A proposal for the next agenda.</summary>
+    public static ChatCommand Next { get; } = new("next", "næste møde", "next meeting");
+
     /// <summary>What one can do now.</summary>
     public static ChatCommand Help { get; } = new("help", "hjælp", "help");
 
     /// <summary>All of them, as the manifest lists them.</summary>
-    public static IReadOnlyList<ChatCommand> All { get; } = [Agenda, SetUp, Minutes, Actions, Undisputed, Help];
+    public static IReadOnlyList<ChatCommand> All { get; } = [Agenda, SetUp, Minutes, Actions, Undisputed, Next, Help];
 
     /// <summary>Splits a message into its command and what follows it.</summary>
     /// <param name="message">The message without the mention of the bot.</param>

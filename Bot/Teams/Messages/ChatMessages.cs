@@ -26,7 +26,7 @@ public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, Command
             return await AgendaAsync(turn, sender, rest, cancellationToken);
         return command is null && HasPicture(turn.Activity)
             ? new Answer.Text(texts.Words.PictureUnreadable)
-            : await commands.AnswerAsync(command, turn, sender, cancellationToken);
+            : await commands.AnswerAsync((command, rest), turn, sender, cancellationToken);
     }
 
     /// <summary>A message was changed, or its deletion was undone.</summary>

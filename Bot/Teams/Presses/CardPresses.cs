@@ -6,7 +6,7 @@ namespace MoedeBot.Teams.Presses;
 
 /// <summary>Every press on a card: the decoded action to the one who answers it.</summary>
 public sealed partial class CardPresses(
-    MeetingPresses meetings, AgendaPresses agendas, TimetablePresses attendance, UndisputedPresses undisputed, MinutesPresses minutes, ForumPresses forums, AgendaIntake intake, MyActions mine,
+    MeetingPresses meetings, AgendaPresses agendas, TimetablePresses attendance, UndisputedPresses undisputed, MinutesPresses minutes, ForumPresses forums, AgendaIntake intake, NextMeeting next, MyActions mine,
     ScreenTexts texts, ILogger<CardPresses> logger)
 {
     /// <summary>Answers a press.</summary>
@@ -26,6 +26,8 @@ public sealed partial class CardPresses(
                 return await forums.SaveAsync(turn, sender, save, cancellationToken);
             case CardAction.OpenAgenda:
                 return await intake.FormAsync(turn, sender, cancellationToken);
+            case CardAction.EditNextAgenda edit:
+                return await next.OpenAsync(turn, sender, edit, cancellationToken);
             case CardAction.ReadAgenda read:
                 return await intake.ReadFormAsync(turn, sender, read.Text, cancellationToken);
             case CardAction.PostAgenda or CardAction.ChooseForum:
