@@ -14,77 +14,7 @@ namespace MoedeBot.Tests.EndToEnd;
 [Trait("Category", "Slow")]
 public sealed class MeetingRoomTests(ITestOutputHelper output)
 {
-    private const string Text = """
-        DAGSORDEN Strategisk Chefforum d. 11-11-2026
-
-        Mødedato Onsdag d. 11. november 2026 kl. 08:30
-
-        Mødested Nordby Rådhus, mødelokale Skibet
-
-        Mødedeltagere Dorte Demoholt, Eksempla Tænkt, Mogens Mønster, Preben Prøvesen
-
-        Punkt 1: Tidsplan
-
-        Sagens kerne
-
-        Tidsplan for mødet:
-
-        Kl. 08.30 - 08.40	Velkomst og tidsplan
-        Kl. 08.40 - 09.15	Indkøb af kørsel
-        Kl. 09.15 - 09.30	Pause
-        Kl. 09.30 - 10.00	Sygefravær
-        Kl. 10.00 - 10.15	Orientering
-
-        Indstilling
-
-        Det indstilles, at tidsplanen godkendes.
-
-        Punkt 2: Indkøb af kørsel
-
-        S2026-8731
-
-        Sagens kerne
-
-        Forummet skal anbefale en model for fælles indkøb af kørsel. Leder af Kørsel Torben Agger deltager under punktet.
-
-        Indstilling
-
-        Direktøren for Teknik og Miljø indstiller,
-
-        1. at model B anbefales over for direktionen,
-        2. at områderne senest den 1. december 2026 melder deres aftaler ind, og
-        3. at forummet får en status i marts 2027.
-
-        Bilag
-
-        Notat om fælles kørselsenhed
-
-        Punkt 3: Lukket: Personsag
-
-        Sagens kerne
-
-        Leder Palle Hemmelig fratræder ved årets udgang.
-
-        Punkt 4: Sygefravær
-
-        S2026-4410
-
-        Sagens kerne
-
-        Sygefraværet er faldet fra 5,9 til 5,4 procent.
-
-        Indstilling
-
-        HR og Udvikling indstiller, at status tages til efterretning.
-
-        Punkt 5: Orientering
-
-        Sagens kerne
-
-        Forelægges til orientering.
-        """;
-
-    private static readonly AgendaScript _agenda = AgendaScript.Read(Text);
+    private static readonly AgendaScript _agenda = AgendaScript.Read(MeetingRoomAgenda.Today());
 
     private int presses;
 
@@ -98,7 +28,10 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
         await SetUpAsync(page);
         await HandInAsync(page, theatre);
         await PrepareAsync(page, theatre);
+        await NoteToOneselfAsync(page);
+        await ConcludeUndisputedAsync(page);
         await NoteWhoIsThereAsync(page);
+        await KeepTimeAsync(page);
         await DecidePlainlyAsync(page);
         await DecidePointByPointAsync(page);
         await DecideClosedAsync(page);
@@ -107,6 +40,9 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
         await ReopenAsync(page);
         await ConcludeLastAsync(page);
         await SendMinutesAsync(page, chromium, theatre);
+        await AmendAsync(page);
+        await ProposeNextAsync(page, theatre);
+        await OwnActionsAsync(chromium, theatre);
     }
 
     private static async Task SetUpAsync(PlaygroundPage page)
@@ -118,6 +54,7 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
         await FillAsync(form, "Forummets navn", _agenda.Forum);
         await PressAsync(form, "Flere indstillinger");
         await page.ChooseAsync(form, "Når det sidste punkt er behandlet", "venter referatet på sekretærens gennemsyn");
+        await page.ChooseAsync(form, "Rettelser til referatet kan foreslås i", "7 dage");
         await KeepAsync(form, "02-opsaetning");
         await PressAsync(form, "Gem");
         await ShowsAsync(page.Saying("Sofie Sekretær"), _agenda.Forum);
@@ -140,15 +77,56 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
         await page.SayAsync(theatre.Playground.Place.Bot.Name, "hjælp");
         await KeepAsync(page.Saying("Det kan du gøre nu"), "04-hjaelp");
         var play = theatre.Play(_agenda);
-        var item = _agenda.OpenItems[1];
-        foreach (var part in ChefPart.Parts(theatre.Playground.Place, _agenda).Take(2))
-            await play.CommentAsync(part with { Item = item }, theatre.Deadline);
+        var parts = ChefPart.Parts(theatre.Playground.Place, _agenda).Take(3).ToList();
+        await play.CommentAsync(parts[0] with { Item = _agenda.Items[1] }, theatre.Deadline);
+        await play.CommentAsync(parts[1] with { Item = _agenda.Items[1] }, theatre.Deadline);
+        await play.CommentAsync(parts[2] with { Item = _agenda.Items[3] }, theatre.Deadline);
         var card = page.Item(2);
         await PressAsync(card, "Kommentér");
         await FillAsync(card, "Din kommentar", "Husk aftalerne om skolekørsel.");
         await PressAsync(card, "Gem kommentar");
         await ShowsAsync(card, "Husk aftalerne om skolekørsel.");
         await KeepAsync(card, "05-punkt-med-kommentarer");
+    }
+
+    private static async Task NoteToOneselfAsync(PlaygroundPage page)
+    {
+        var card = page.Item(2);
+        await PressAsync(card, "Hele sagen");
+        await PressAsync(card, "Notat til mig selv");
+        await FillAsync(card, "Dit notat", "Spørg Torben om skolebusserne.");
+        await PressAsync(card, "Gem");
+        await ShowsAsync(card, "Spørg Torben om skolebusserne.");
+        await KeepAsync(card, "18-notat-til-dig-selv");
+        await PressAsync(card, "Tilbage");
+        await ShowsAsync(card, "Indkøb af kørsel");
+    }
+
+    private static async Task ConcludeUndisputedAsync(PlaygroundPage page)
+    {
+        await PressAsync(page.Timetable, "Uden bemærkninger");
+        var form = page.With("Afgør disse");
+        await form.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("Tidsplan") }).UncheckAsync();
+        await KeepAsync(form, "19-uden-bemaerkninger");
+        await PressAsync(form, "Afgør disse");
+        await ShowsAsync(page.Item(5), "Behandlet");
+    }
+
+    private static async Task KeepTimeAsync(PlaygroundPage page)
+    {
+        await PressAsync(page.Timetable, "Start mødet");
+        await LacksAsync(page.Timetable, "Start mødet");
+        await PressAsync(page.Timetable, "Ret tidsplan");
+        var form = page.With("Vis");
+        await page.ChooseAsync(form, "Punkt eller pause", "Punkt 2: Indkøb af kørsel");
+        await page.ChooseAsync(form, "Hvad skal der ske?", "Skub punktet og det, der følger, så mange minutter");
+        await FillAsync(form, "Minutter (skub, varighed)", "10");
+        await PressAsync(form, "Vis");
+        await ShowsAsync(page.With("Vis"), "Sådan bliver det, når du gemmer");
+        await KeepAsync(page.With("Vis"), "20-ret-tidsplan");
+        await PressAsync(page.With("Vis"), "Gem");
+        await ShowsAsync(page.Timetable, "ventes slut");
+        await KeepAsync(page.Timetable, "21-tidsplan");
     }
 
     private static async Task NoteWhoIsThereAsync(PlaygroundPage page)
@@ -243,13 +221,18 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
         await PressAsync(card, "Genåbn punktet");
         await ShowsAsync(card, "Genåbnet");
         await PressAsync(card, "Beslutning");
+        await PressAsync(card, "Tag bemærkninger med");
+        await card.GetByRole(AriaRole.Checkbox).First.CheckAsync();
+        await PressAsync(card, "Gem");
+        await ShowsAsync(card, "Bemærkningerne er sat ind under beslutningen.");
+        await KeepAsync(card, "22-bemaerkning-med");
         await PressAsync(card, "Gem");
         await ShowsAsync(card, "Behandlet");
     }
 
     private static async Task ConcludeLastAsync(PlaygroundPage page)
     {
-        var card = page.Item(5);
+        var card = page.Item(6);
         await PressAsync(card, "Beslutning");
         await PressAsync(card, "Gem");
         await ShowsAsync(card, "Behandlet");
@@ -268,5 +251,44 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
         await Assertions.Expect(minutes.Locator("body")).ToContainTextAsync("anbefalede model B");
         Assert.DoesNotContain("Hemmelig", await minutes.ContentAsync(), StringComparison.Ordinal);
         await minutes.ScreenshotAsync(new() { Path = Picture("17-referatets-side"), FullPage = true });
+    }
+
+    private static async Task AmendAsync(PlaygroundPage page)
+    {
+        var card = page.Saying("Åbn referatet");
+        await PressAsync(card, "Foreslå rettelse");
+        var form = page.With("Send forslag");
+        await page.ChooseAsync(form, "Hvilket punkt?", "Punkt 4: Sygefravær");
+        await FillAsync(form, "Hvad skal rettes?", "Faldet var fra 5,9 til 5,5 procent.");
+        await KeepAsync(form, "23-foreslaa-rettelse");
+        await PressAsync(form, "Send forslag");
+        await PressAsync(page.With("Rettelsesforslag (1)"), "Rettelsesforslag (1)");
+        await KeepAsync(page.With("Tag til følge"), "24-rettelsesforslag");
+        await PressAsync(page.With("Tag til følge"), "Tag til følge");
+        await PressAsync(page.With("Ret punktet"), "Ret punktet");
+        var item = page.Item(4);
+        await PressAsync(item, "Beslutning");
+        await FillAsync(item, "Beslutning, som den står i referatet", "Status blev taget til efterretning. Faldet var fra 5,9 til 5,5 procent.");
+        await PressAsync(item, "Gem");
+        await PressAsync(page.Timetable, "Send referatet");
+        await ShowsAsync(page.Saying("Åbn referatet"), "Udgave 2");
+        await KeepAsync(page.Saying("Åbn referatet"), "25-rettet-referat");
+    }
+
+    private static async Task ProposeNextAsync(PlaygroundPage page, Theatre theatre)
+    {
+        await page.SayAsync(theatre.Playground.Place.Bot.Name, "næste møde");
+        await KeepAsync(page.With("Ret og brug"), "26-naeste-moede");
+        await PressAsync(page.With("Ret og brug"), "Ret og brug");
+        await PressAsync(page.With("Læs dagsorden"), "Læs dagsorden");
+        await ShowsAsync(page.With("Slå op"), "Orientering");
+    }
+
+    private static async Task OwnActionsAsync(Chromium chromium, Theatre theatre)
+    {
+        var (playground, place) = (theatre.Playground, theatre.Playground.Place);
+        await playground.SayAsync(place.PersonalChatId, "mine opgaver", theatre.Deadline);
+        var page = await OpenAsync(chromium, theatre.Stage.Playground.Address, "Personal Chat");
+        await KeepAsync(page.Saying("Mine opgaver"), "27-mine-opgaver");
     }
 }

@@ -79,6 +79,8 @@ public sealed partial class Wording
 
     internal string CommentDaysUsual => Get();
 
+    internal string ForDays(int count) => Fill(nameof(ForDays), count);
+
     internal string Days(int count) => Fill(nameof(Days), count);
 
     internal string SettingsChanged(string by, string date, TimeOnly time) => Fill(nameof(SettingsChanged), by, date, Clock(time));

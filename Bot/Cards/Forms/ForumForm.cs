@@ -89,7 +89,7 @@ public static class ForumForm
 
     private static IEnumerable<(string, string)> CorrectionDays(Forum? forum, Wording texts) =>
         _correctionDays.Concat(forum?.CorrectionDays is { } days ? [days] : []).Distinct().Order()
-            .Select(number => (texts.Days(number), number.ToString(CultureInfo.InvariantCulture)))
+            .Select(number => (texts.ForDays(number), number.ToString(CultureInfo.InvariantCulture)))
             .Prepend((texts.NoCorrections, CardFields.No));
 
     private static AdaptiveChoiceSetInput Several(string id, string label, IReadOnlyList<Person> chosen, IReadOnlyList<Person> people)
