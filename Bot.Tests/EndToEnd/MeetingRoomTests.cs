@@ -42,7 +42,7 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
         await SendMinutesAsync(page, chromium, theatre);
         await AmendAsync(page);
         await ProposeNextAsync(page, theatre);
-        await OwnActionsAsync(chromium, theatre);
+        await OwnActionsAsync(page, theatre);
     }
 
     private static async Task SetUpAsync(PlaygroundPage page)
@@ -277,18 +277,18 @@ public sealed class MeetingRoomTests(ITestOutputHelper output)
 
     private static async Task ProposeNextAsync(PlaygroundPage page, Theatre theatre)
     {
-        await page.SayAsync(theatre.Playground.Place.Bot.Name, "næste møde");
+        await page.SayAsync(theatre.Playground.Place.Bot.Name, $"næste møde {TimeProvider.System.GetUtcNow().AddDays(14):dd-MM-yyyy} kl. 8.30");
         await KeepAsync(page.With("Ret og brug"), "26-naeste-moede");
         await PressAsync(page.With("Ret og brug"), "Ret og brug");
         await PressAsync(page.With("Læs dagsorden"), "Læs dagsorden");
         await ShowsAsync(page.With("Slå op"), "Orientering");
     }
 
-    private static async Task OwnActionsAsync(Chromium chromium, Theatre theatre)
+    private static async Task OwnActionsAsync(PlaygroundPage page, Theatre theatre)
     {
         var (playground, place) = (theatre.Playground, theatre.Playground.Place);
+        await page.GoToAsync("Personal Chat");
         await playground.SayAsync(place.PersonalChatId, "mine opgaver", theatre.Deadline);
-        var page = await OpenAsync(chromium, theatre.Stage.Playground.Address, "Personal Chat");
         await KeepAsync(page.Saying("Mine opgaver"), "27-mine-opgaver");
     }
 }

@@ -16,9 +16,13 @@ public sealed class PlaygroundPage(IPage page)
         var page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1400 }, DeviceScaleFactor = 2 });
         page.SetDefaultTimeout(30_000);
         await page.GotoAsync(address.ToString());
-        await page.GetByRole(AriaRole.Treeitem, new() { Name = channel }).ClickAsync();
-        return new PlaygroundPage(page);
+        var opened = new PlaygroundPage(page);
+        await opened.GoToAsync(channel);
+        return opened;
     }
+
+    /// <summary>Goes to a channel or a chat.</summary>
+    public Task GoToAsync(string name) => page.GetByRole(AriaRole.Treeitem, new() { Name = name }).ClickAsync();
 
     /// <summary>Writes a new post that mentions the bot.</summary>
     public async Task SayAsync(string bot, string text)
