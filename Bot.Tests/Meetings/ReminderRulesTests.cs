@@ -105,6 +105,33 @@ public sealed class ReminderRulesTests
         Assert.Empty(Due(unstarted, forum, Local(new DateTime(2026, 10, 14))));
     }
 
+    [Fact]
+    public void Corrections_are_asked_for_once_before_their_days_are_over_and_not_after()
+    {
+        var forum = MeetingBuilder.Forum with { ApprovalReminder = ReminderTime.DayBefore };
+        var (minuted, noon) = (Minuted(), Local(new DateTime(2026, 10, 16, 12, 0, 0)));
+        var sent = MeetingBuilder.After(minuted, Actor.Bot, new MeetingCommand.SendReminder(ReminderKind.Approval));
+
+        Assert.Empty(Due(minuted, forum, noon - TimeSpan.FromSeconds(1)));
+        Assert.Equal([ReminderKind.Approval], Due(minuted, forum, noon));
+        Assert.False(ReminderRules.IsPast(minuted, forum, noon, LocalTime.Copenhagen));
+        Assert.Empty(Due(sent, forum, noon));
+        Assert.True(ReminderRules.IsPast(sent, forum, noon, LocalTime.Copenhagen));
+        Assert.Empty(Due(minuted, forum, Local(new DateTime(2026, 10, 17, 10, 0, 0))));
+        Assert.Empty(Due(Minuted(days: null), forum, noon));
+        Assert.Empty(MeetingBuilder.After(Meeting(), Actor.Bot, new MeetingCommand.SendReminder(ReminderKind.Approval)).Reminders);
+    }
+
+    // The minutes come out on the day of the meeting at 10.
+    private static MeetingState Minuted(int? days = 3)
+    {
+        var running = Meeting();
+        var over = MeetingBuilder.After(
+            running with { Forum = running.Forum with { CorrectionDays = days } }, MeetingBuilder.Secretary, new MeetingCommand.ConcludeItem(1, "Ja."), new MeetingCommand.ConcludeItem(2, "Ja."));
+        var minutes = new Request(new MeetingCommand.RecordMinutes(1, "a", over.Sequence), Actor.Bot, null);
+        return Batch.Decide(MeetingBuilder.Meeting, over, [minutes], Local(new DateTime(2026, 10, 14, 10, 0, 0))).State!;
+    }
+
     private static MeetingState Send(MeetingState meeting) => MeetingBuilder.After(meeting, Actor.Bot, new MeetingCommand.SendReminder(ReminderKind.Positions));
 
     private static MeetingState Meeting(DateOnly? day = null, MoedeBot.Documents.AgendaItem[]? items = null)

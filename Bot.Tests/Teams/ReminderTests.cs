@@ -45,12 +45,14 @@ public sealed class ReminderTests
         var saved = await bot.PressAsync("sofie", "forum.save", new()
         {
             ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn", ["release"] = "self", ["agendaReminder"] = "no", ["positionsReminder"] = "hours",
+            ["approvalReminder"] = "day",
         });
 
-        Assert.Contains("2 timer før mødet", Json.Said(saved), StringComparison.Ordinal);
+        Assert.Contains("2 timer før", Json.Said(saved), StringComparison.Ordinal);
         var form = await bot.PressAsync("sofie", "forum.setup", []);
         Assert.Equal("hours", Value(form, "positionsReminder"));
         Assert.Equal("no", Value(form, "agendaReminder"));
+        Assert.Equal("day", Value(form, "approvalReminder"));
     }
 
     private static void Set(AheadClock clock, DateTime utc) => clock.Advance(new DateTimeOffset(utc, TimeSpan.Zero) - clock.GetUtcNow());

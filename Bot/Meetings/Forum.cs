@@ -48,9 +48,12 @@ public sealed record Forum(
     /// <summary>When the channel is reminded that positions are wanted; null for never.</summary>
     public ReminderTime? PositionsReminder { get; init; }
 
+    /// <summary>When the channel is reminded that corrections to the minutes can be proposed, counted from the last moment; null for never.</summary>
+    public ReminderTime? ApprovalReminder { get; init; }
+
     /// <summary>Whether the channel is reminded of anything.</summary>
     [JsonIgnore]
-    public bool Reminds => AgendaReminder is not null || PositionsReminder is not null;
+    public bool Reminds => (AgendaReminder ?? PositionsReminder ?? ApprovalReminder) is not null;
 
     /// <summary>Titles of the items that every agenda has, in their order; empty where the usual ones hold.</summary>
     public IReadOnlyList<string> Standing { get; init => field = value ?? []; } = [];

@@ -62,7 +62,7 @@ public sealed record ForumSettings(string Name, string Style, string? Place)
             (nameof(Forum.WithoutPositions), old.WithoutPositions == next.WithoutPositions),
             (nameof(Forum.CommentDays), old.CommentDays == next.CommentDays),
             (nameof(Forum.CorrectionDays), old.CorrectionDays == next.CorrectionDays),
-            (nameof(Forum.AgendaReminder), (old.AgendaReminder, old.PositionsReminder) == (next.AgendaReminder, next.PositionsReminder)),
+            (nameof(Forum.AgendaReminder), (old.AgendaReminder, old.PositionsReminder, old.ApprovalReminder) == (next.AgendaReminder, next.PositionsReminder, next.ApprovalReminder)),
             (nameof(Forum.Standing), old.Standing.SequenceEqual(next.Standing)),
         }
         where !setting.Same
@@ -88,6 +88,9 @@ public sealed record ForumHabits(
     /// <inheritdoc cref="Forum.PositionsReminder"/>
     public ReminderTime? PositionsReminder { get; init; }
 
+    /// <inheritdoc cref="Forum.ApprovalReminder"/>
+    public ReminderTime? ApprovalReminder { get; init; }
+
     /// <summary><inheritdoc cref="Forum.Standing" path="/summary"/> Null leaves what was set.</summary>
     public IReadOnlyList<string>? Standing { get; init; }
 
@@ -102,6 +105,7 @@ public sealed record ForumHabits(
         CorrectionDays = CorrectionDays,
         AgendaReminder = AgendaReminder,
         PositionsReminder = PositionsReminder,
+        ApprovalReminder = ApprovalReminder,
         Standing = Standing ?? forum.Standing,
     };
 }

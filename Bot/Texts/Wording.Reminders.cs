@@ -1,6 +1,6 @@
 namespace MoedeBot.Texts;
 
-/// <summary>Reminders before the meeting.</summary>
+/// <summary>Reminders before and after the meeting.</summary>
 public sealed partial class Wording
 {
     internal string RemindAgendaText(int items) => Count(nameof(RemindAgendaText), items, items);
@@ -10,6 +10,12 @@ public sealed partial class Wording
     internal string AgendaReminderLabel => Get();
 
     internal string PositionsReminderLabel => Get();
+
+    internal string ApprovalReminderLabel => Get();
+
+    internal string RemindApproval => Get();
+
+    internal string RemindApprovalText => Get();
 
     internal string FactReminders => Get();
 

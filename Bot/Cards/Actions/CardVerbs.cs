@@ -137,6 +137,7 @@ internal static class CardFields
     internal const string CommentDays = "days";
     internal const string AgendaReminder = "agendaReminder";
     internal const string PositionsReminder = "positionsReminder";
+    internal const string ApprovalReminder = "approvalReminder";
     internal const string Forum = "forum";
     internal const string Text = "text";
     internal const string Outcome = "outcome";

@@ -56,7 +56,7 @@ public static class ForumCards
     }
 
     private static string Reminders(Forum forum, Wording texts) => Parts.Dotted(
-        new (string Kind, ReminderTime? Time)[] { (texts.Agenda, forum.AgendaReminder), (texts.PositionsLabel, forum.PositionsReminder) }
+        new (string Kind, ReminderTime? Time)[] { (texts.Agenda, forum.AgendaReminder), (texts.PositionsLabel, forum.PositionsReminder), (texts.Minutes, forum.ApprovalReminder) }
             .Where(reminder => reminder.Time is not null).Select(reminder => $"{reminder.Kind}: {ReminderCard.Time(reminder.Time, texts)}"));
 
     private static string Names(IReadOnlyList<Person> people, Wording texts) =>

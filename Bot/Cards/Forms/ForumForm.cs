@@ -72,6 +72,7 @@ public static class ForumForm
                 CorrectionDays(forum, texts)),
             Reminder(CardFields.AgendaReminder, texts.AgendaReminderLabel, forum?.AgendaReminder, texts),
             Reminder(CardFields.PositionsReminder, texts.PositionsReminderLabel, forum?.PositionsReminder, texts),
+            Reminder(CardFields.ApprovalReminder, texts.ApprovalReminderLabel, forum?.ApprovalReminder, texts),
             Inputs.Area(CardFields.Standing, texts.StandingLabel, StandingLines.Of(forum)),
         }.OfType<AdaptiveElement>());
         more.Id = More;

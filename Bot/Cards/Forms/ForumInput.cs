@@ -48,6 +48,9 @@ public sealed record ForumInput(string Name, string Style, string Place)
     /// <summary>Code of a time.</summary>
     public string? PositionsReminder { get; init; }
 
+    /// <summary>Code of a time.</summary>
+    public string? ApprovalReminder { get; init; }
+
     /// <summary>A title a line.</summary>
     public string? Standing { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record ForumInput(string Name, string Style, string Place)
             CorrectionDays = data.TextOrNull(CardFields.CorrectionDays),
             AgendaReminder = data.TextOrNull(CardFields.AgendaReminder),
             PositionsReminder = data.TextOrNull(CardFields.PositionsReminder),
+            ApprovalReminder = data.TextOrNull(CardFields.ApprovalReminder),
             Standing = data.TextOrNull(CardFields.Standing),
         };
 
@@ -86,6 +90,7 @@ public sealed record ForumInput(string Name, string Style, string Place)
                 CorrectionDays = Days(CorrectionDays),
                 AgendaReminder = ReminderTimes.Parse(AgendaReminder),
                 PositionsReminder = ReminderTimes.Parse(PositionsReminder),
+                ApprovalReminder = ReminderTimes.Parse(ApprovalReminder),
                 Standing = Standing is null ? null : StandingLines.Read(Standing),
             },
     };

@@ -4,7 +4,7 @@ using MoedeBot.Texts;
 
 namespace MoedeBot.Cards;
 
-/// <summary>A reminder before the meeting: what, when, and where to go. It names items by number alone.</summary>
+/// <summary>A reminder: of what, when, and where to go. It names items by number alone.</summary>
 public static class ReminderCard
 {
     private const int MostItems = 20;
@@ -25,6 +25,7 @@ public static class ReminderCard
     internal static string Title(ReminderKind kind, Wording texts) => kind switch
     {
         ReminderKind.Positions => texts.RemindPositions,
+        ReminderKind.Approval => texts.RemindApproval,
         _ => texts.RemindAgenda,
     };
 
@@ -45,7 +46,9 @@ public static class ReminderCard
 
     private static string What(MeetingState meeting, Reminder reminder, Wording texts)
     {
-        if (reminder.Kind != ReminderKind.Positions)
+        if (reminder.Kind == ReminderKind.Approval)
+            return texts.RemindApprovalText;
+        if (reminder.Kind == ReminderKind.Agenda)
             return texts.RemindAgendaText(meeting.Items.Length);
         var numbers = meeting.Items.Where(item => reminder.Items.Contains(item.Key)).Select(item => item.Item.Number.ToString(texts.Culture)).ToList();
         return numbers.Count == 0 ? texts.RemindPositionsText : $"{texts.RemindPositionsText} {texts.WithoutPositionsYet(Listed.Some(numbers, MostItems, texts))}";

@@ -11,9 +11,12 @@ public enum ReminderKind
 
     /// <summary>Positions are wanted.</summary>
     Positions,
+
+    /// <summary>The days in which corrections to the minutes may be proposed are soon over.</summary>
+    Approval,
 }
 
-/// <summary>When it is reminded, counted from the meeting.</summary>
+/// <summary>When it is reminded, counted from the meeting, or from the end of the days for corrections.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ReminderTime>))]
 public enum ReminderTime
 {
@@ -26,7 +29,7 @@ public enum ReminderTime
     /// <summary>The day before at 12.</summary>
     DayBefore,
 
-    /// <summary>Two hours before the start.</summary>
+    /// <summary>Two hours before.</summary>
     TwoHoursBefore,
 }
 
