@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using MoedeBot.Demo.Programs;
 using MoedeBot.Teams;
 
 namespace MoedeBot.Bench.Faults;
@@ -11,7 +10,7 @@ internal sealed class BotProcess(string name, string tables, string logFolder) :
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly int port = FreePort();
+    private readonly int port = Ports.Free();
     private Process? process;
     private StreamWriter? log;
     private int starts;
@@ -111,12 +110,5 @@ internal sealed class BotProcess(string name, string tables, string logFolder) :
             return;
         lock (writer)
             writer.WriteLine(line);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

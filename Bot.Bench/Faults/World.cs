@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using MoedeBot.Bench.Storage;
+using MoedeBot.Demo.Programs;
 using MoedeBot.Tests.Support;
 
 namespace MoedeBot.Bench.Faults;
@@ -36,7 +37,7 @@ internal sealed partial class World : IAsyncDisposable
     public static async Task<World> StartAsync(int seed, int replicas, string folder)
     {
         var teams = await FakeConnector.StartAsync(seed);
-        var azurite = await AzuriteServer.StartAsync(0, Directory.CreateDirectory(Path.Combine(folder, "azurite")).FullName);
+        var azurite = await AzuriteServer.StartAsync(Ports.Free(), Directory.CreateDirectory(Path.Combine(folder, "azurite")).FullName);
         var bots = Enumerable.Range(1, replicas).Select(number => new BotProcess($"replica{number}", azurite.ConnectionString, folder)).ToList();
         var world = new World(teams, azurite, bots);
         await Task.WhenAll(bots.Select(bot => bot.StartAsync(world.Http)));

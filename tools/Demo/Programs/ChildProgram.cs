@@ -6,6 +6,7 @@ namespace MoedeBot.Demo.Programs;
 public sealed class ChildProgram : IAsyncDisposable
 {
     private const int KeptLines = 400;
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
     private readonly Process process;
     private readonly string name;
     private readonly LinkedList<string> output = new();
@@ -18,7 +19,7 @@ public sealed class ChildProgram : IAsyncDisposable
         process = new Process { StartInfo = info, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => Take(line.Data);
-        process.Exited += (_, _) => GiveUp();
+        process.Exited += (_, _) => _ = EndedAsync();
     }
 
     /// <summary>Starts a program with its output read.</summary>
@@ -71,7 +72,7 @@ public sealed class ChildProgram : IAsyncDisposable
             waiting.Add((match, found));
         }
         if (process.HasExited)
-            GiveUp();
+            _ = EndedAsync();
         try
         {
             return await found.Task.WaitAsync(patience);
@@ -125,6 +126,13 @@ public sealed class ChildProgram : IAsyncDisposable
             foreach (var (_, found) in waiting.Where(one => one.Match(line)))
                 found.TrySetResult(line);
         }
+    }
+
+    // Its last words are still on their way when it has ended, and they say why. What it started may hold its streams open for longer.
+    private async Task EndedAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(LastWords).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        GiveUp();
     }
 
     private void GiveUp()
