@@ -10,10 +10,11 @@ public sealed partial class MeetingRoomTests
 {
     private static async Task ConcludeLastAsync(PlaygroundPage page)
     {
-        var card = page.Item(6);
+        var (card, before) = (page.Item(6), await page.PressesAsync());
         await PressAsync(card, "Beslutning");
-        await PressAsync(card, "Gem");
-        await ShowsAsync(card, "Behandlet");
+        await page.ChooseAsync(card, "Standardtekst", "Taget til efterretning.");
+        await SaveAsync(card);
+        Assert.Equal(4, await page.PressesAsync() - before);
         await ShowsAsync(page.Timetable, "Sekretæren ser beslutningerne igennem");
         await KeepAsync(page.Timetable, "15-referatet-venter");
     }
@@ -45,9 +46,7 @@ public sealed partial class MeetingRoomTests
         await PressAsync(page.With("Tag til følge"), "Tag til følge");
         await PressAsync(page.With("Ret punktet"), "Ret punktet");
         var item = page.Item(4);
-        await PressAsync(item, "Beslutning");
-        await FillAsync(item, "Beslutning, som den står i referatet", "Status blev taget til efterretning. Faldet var fra 5,9 til 5,5 procent.");
-        await PressAsync(item, "Gem");
+        await ConcludeAsync(item, "Status blev taget til efterretning. Faldet var fra 5,9 til 5,5 procent.");
         await PressAsync(page.Timetable, "Send referatet");
         await ShowsAsync(page.Saying("Åbn referatet"), "Udgave 2");
         await KeepAsync(page.Saying("Åbn referatet"), "25-rettet-referat");

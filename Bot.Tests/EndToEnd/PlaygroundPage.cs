@@ -15,6 +15,7 @@ public sealed class PlaygroundPage(IPage page)
     {
         var page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1400 }, DeviceScaleFactor = 2 });
         page.SetDefaultTimeout(30_000);
+        await page.AddInitScriptAsync("window.presses = 0; addEventListener('click', press => window.presses += press.isTrusted ? 1 : 0, true);");
         await page.GotoAsync(address.ToString());
         var opened = new PlaygroundPage(page);
         await opened.GoToAsync(channel);
@@ -23,6 +24,21 @@ public sealed class PlaygroundPage(IPage page)
 
     /// <summary>Goes to a channel or a chat.</summary>
     public Task GoToAsync(string name) => page.GetByRole(AriaRole.Treeitem, new() { Name = name }).ClickAsync();
+
+    /// <summary>How often anything was clicked on since the page was opened, as the browser counts it.</summary>
+    public Task<int> PressesAsync() => page.EvaluateAsync<int>("window.presses");
+
+    /// <summary>
+    /// Gives the bot an agenda, up to the preview. The page's message box drops line breaks, so the text goes into the form that the bot
+    /// answers with.
+    /// </summary>
+    public async Task HandInAsync(string bot, string agenda)
+    {
+        await SayAsync(bot, "dagsorden");
+        var form = With("Læs dagsorden");
+        await FillAsync(form, "Dagsordenens tekst", agenda);
+        await PressAsync(form, "Læs dagsorden");
+    }
 
     /// <summary>Writes a new post that mentions the bot.</summary>
     public async Task SayAsync(string bot, string text)
@@ -52,6 +68,27 @@ public sealed class PlaygroundPage(IPage page)
 
     /// <summary>Fills in a field.</summary>
     public static async Task FillAsync(ILocator card, string label, string text) => await card.GetByLabel(label).FillAsync(text);
+
+    /// <summary>Writes the decision in an item's open form.</summary>
+    public static Task DecideAsync(ILocator card, string decision) => FillAsync(card, "Beslutning, som den står i referatet", decision);
+
+    /// <summary>Concludes an item.</summary>
+    /// <param name="card">The item's card.</param>
+    /// <param name="decision">The decision; null for the one that the form proposes.</param>
+    public static async Task ConcludeAsync(ILocator card, string? decision = null)
+    {
+        await PressAsync(card, "Beslutning");
+        if (decision is not null)
+            await DecideAsync(card, decision);
+        await SaveAsync(card);
+    }
+
+    /// <summary>Saves the decision, and waits until the item is done.</summary>
+    public static async Task SaveAsync(ILocator card, string button = "Gem")
+    {
+        await PressAsync(card, button);
+        await ShowsAsync(card, "Behandlet");
+    }
 
     /// <summary>Chooses from a list.</summary>
     public async Task ChooseAsync(ILocator card, string label, string title)
