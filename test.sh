@@ -45,6 +45,6 @@ echo "Publishing ..."
 log=$(tools/publish.sh 2>&1) || echo "$log" "The tests of the published build are skipped."
 echo "Building ..."
 log=$(dotnet build MoedeBot.sln -v q -nologo) || { echo "$log"; finish 1; }
-dotnet test MoedeBot.sln --no-build -m:1 -v q --settings tools/all-tests.runsettings --results-directory "$results" --logger trx \
+dotnet test MoedeBot.sln --no-build -m:1 -v q --settings tools/all-tests.runsettings --results-directory "$results" --logger trx --logger "console;verbosity=minimal" \
   --blame-hang-timeout 10m --blame-hang-dump-type none "$@"
 finish $?
