@@ -39,6 +39,16 @@ public sealed class NextAgendaTests
         Assert.DoesNotContain("Senere sag", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Actions_of_an_item_that_has_become_closed_stand_on_no_open_agenda()
+    {
+        var last = Last();
+        var item = last.Find(3)!;
+        var closed = last with { Items = last.Items.Replace(item, item with { Item = item.Item with { Confidential = true } }) };
+
+        Assert.DoesNotContain("Opfølgning på opgaver", Titles(NextAgenda.Of(Builder.Forum, closed, new OpenActionsOf(closed).All, _when)));
+    }
+
     [Theory]
     [MemberData(nameof(Styles))]
     public void The_proposal_is_read_back_as_it_was_printed_in_every_house(string style)

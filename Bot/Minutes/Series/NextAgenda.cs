@@ -40,7 +40,8 @@ public static class NextAgenda
 
     private static IEnumerable<AgendaItem> Due(IReadOnlyList<OpenAction> actions, MeetingTime when, HouseStyle style)
     {
-        var due = actions.Where(open => open.Action.Draft.Due is null || when.Date is null || open.Action.Draft.Due <= when.Date).Select(Line).ToList();
+        // An item may have been closed since, by a new edition of its agenda.
+        var due = actions.Where(open => open.Meeting.Find(open.Action.Item) is { Item.Confidential: false }).Where(open => open.Action.Draft.Due is null || when.Date is null || open.Action.Draft.Due <= when.Date).Select(Line).ToList();
         if (due.Count == 0)
             yield break;
         var caption = style.Captions.First(rule => rule.Kind == SectionKind.Summary).Caption;
