@@ -20,7 +20,7 @@ public sealed class UndisputedTests
 
         Assert.All(said, word => Assert.Equal([3], Of(SampleMeeting.Posted.Then("08:10", mette, word)).Select(item => item.Number)));
         Assert.Equal([2, 3], Of(SampleMeeting.Posted.Then("08:10", mette, new MeetingCommand.TakePosition(2, Position.Agree))).Select(item => item.Number));
-        Assert.Equal([3], Of(SampleMeeting.Posted.Then("08:10", SampleMeeting.Secretary, new MeetingCommand.DraftDecision(2, "Godkendt, idet"))).Select(item => item.Number));
+        Assert.Equal([3], Of(SampleMeeting.Posted.Then("08:10", SampleMeeting.Secretary, new MeetingCommand.DraftDecision(2, "Godkendt, idet", 0))).Select(item => item.Number));
         Assert.Equal([2], Of(SampleMeeting.Posted
             .Then("08:10", SampleMeeting.Secretary, new MeetingCommand.ConcludeItem(3, "Godkendt."))
             .Then("08:11", SampleMeeting.Secretary, new MeetingCommand.ReopenItem(3, "Fejl"))).Select(item => item.Number));

@@ -59,6 +59,22 @@ public sealed class ActionRulesTests
     }
 
     [Fact]
+    public void What_somebody_else_added_meanwhile_stays_and_what_the_form_showed_goes()
+    {
+        var first = Set(Concluded(), _note);
+        var later = After(first, Secretary, new MeetingCommand.SetActions(1, [_answer]) { Shown = [] });
+        var emptied = After(later, Secretary, new MeetingCommand.SetActions(1, []) { Shown = [first.Actions[0].Id] });
+
+        Assert.Equal([_note, _answer], later.Actions.Select(action => action.Draft));
+        Assert.Equal([_answer], emptied.Actions.Select(action => action.Draft));
+    }
+
+    [Fact]
+    public void A_closed_item_has_no_actions() =>
+        Assert.Equal(Refusal.OnlyPrivately, RefusalOf(
+            After(Running(Item(1, "Personsag", confidential: true), Item(2, "Budget")), Secretary, new MeetingCommand.ConcludeItem(1, "")), Secretary, new MeetingCommand.SetActions(1, [_note])));
+
+    [Fact]
     public void Actions_do_not_change_what_the_minutes_say() =>
         Assert.Equal(Concluded().MinutesContentAt, Set(Concluded(), _note).MinutesContentAt);
 

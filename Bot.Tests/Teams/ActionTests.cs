@@ -49,6 +49,20 @@ public sealed class ActionTests
     }
 
     [Fact]
+    public async Task Two_who_save_actions_at_the_same_time_lose_none_of_them()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
+        await using var _ = bot;
+        await DecideAsync(bot, meeting, 1, "Godkendt.");
+        var shown = (string)Json.Objects(await bot.PressAsync("sofie", "item.actions", On(meeting, 1))).First(button => (string?)button["verb"] == "item.actions.save")["data"]!["shown"]!;
+
+        await bot.PressAsync("sofie", "item.actions.save", On(meeting, 1, ("words1", "Notat"), ("shown", shown)));
+        await bot.PressAsync("sofie", "item.actions.save", On(meeting, 1, ("words1", "Plan"), ("shown", shown)));
+
+        await bot.ShownAsync(message => message.Shown.Contains("○ Notat", StringComparison.Ordinal) && message.Shown.Contains("○ Plan", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Nobody_sees_another_one_s_actions_and_a_stranger_none()
     {
         var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);

@@ -23,6 +23,31 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task A_draft_that_somebody_else_put_aside_meanwhile_is_not_written_over_and_both_texts_are_shown()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
+        await using var _ = bot;
+        await bot.PressAsync("sofie", "forum.save", new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn", ["deputies"] = "anders" });
+        var began = await BeganWithAsync(bot, "anders", meeting);
+        await bot.PressAsync("sofie", "item.draft", On(meeting, 1, ("decision", "Den første kladde."), ("draft", began)));
+
+        var refused = Json.Said(await bot.PressAsync("anders", "item.draft", On(meeting, 1, ("decision", "Den anden kladde."), ("draft", began))));
+        Assert.Contains("Der er gemt en anden kladde", refused, StringComparison.Ordinal);
+        Assert.Contains("Den første kladde.", refused, StringComparison.Ordinal);
+        Assert.Contains("Den anden kladde.", refused, StringComparison.Ordinal);
+
+        var again = await BeganWithAsync(bot, "anders", meeting);
+        var saved = Json.Said(await bot.PressAsync("anders", "item.draft", On(meeting, 1, ("decision", "Begge kladder."), ("draft", again))));
+        Assert.Contains("Kladde af Anders", saved, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> BeganWithAsync(BotHost bot, string person, string meeting)
+    {
+        var form = await bot.PressAsync(person, "item.decide", On(meeting, 1));
+        return Json.Objects(form).First(button => (string?)button["verb"] == "item.draft")["data"]!["draft"]!.ToJsonString();
+    }
+
+    [Fact]
     public async Task A_draft_is_gone_when_the_item_is_concluded()
     {
         var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);

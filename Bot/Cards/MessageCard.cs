@@ -70,6 +70,7 @@ public static class Refusals
             Refusal.ItemWithdrawn => texts.ItemWithdrawn,
             Refusal.ItemConcluded => texts.ItemConcluded,
             Refusal.ItemMoved => texts.ItemMoved,
+            Refusal.DraftMoved => texts.DraftMoved,
             Refusal.ItemOpen => texts.ItemOpen,
             Refusal.Empty => texts.Empty,
             Refusal.TooLong => texts.TooLong(MeetingRules.LongestText),

@@ -127,6 +127,9 @@ public enum Refusal
     /// <summary>The text is longer than <see cref="MeetingRules.LongestText"/>.</summary>
     TooLong,
 
+    /// <summary>Somebody else has put a draft aside since the form was opened.</summary>
+    DraftMoved,
+
     /// <summary>A comment is its writer's alone to take back or change.</summary>
     NotYours,
 

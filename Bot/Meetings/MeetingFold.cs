@@ -129,7 +129,7 @@ public static class MeetingFold
     private static MeetingState Drafted(MeetingState state, DecisionDrafted drafted, RecordedEvent recorded)
     {
         var item = state.Find(drafted.Item) ?? throw new InvalidOperationException($"Meeting {state.Id} has no item {drafted.Item}.");
-        var draft = drafted.Text.Length > 0 ? new Decision(drafted.Text, recorded.By, recorded.At) : null;
+        var draft = drafted.Text.Length > 0 ? new DecisionDraft(recorded.Sequence, drafted.Text, recorded.By, recorded.At) : null;
         return state with { Items = state.Items.Replace(item, item with { Draft = draft }) };
     }
 

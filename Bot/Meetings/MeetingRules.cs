@@ -98,7 +98,7 @@ public static class MeetingRules
             Open(state, comment.Item, comment.Text, text => new CommentAdded(comment.Item, text) { Message = comment.Message }),
         MeetingCommand.TakePosition taken => Take(state, taken, person),
         MeetingCommand.ConcludeItem conclude => Conclude(state, conclude),
-        MeetingCommand.DraftDecision draft => Draft(state, draft),
+        MeetingCommand.DraftDecision draft => Draft(state, draft, person),
         MeetingCommand.ReopenItem reopen => Reopen(state, reopen),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule."),
     };
@@ -124,10 +124,11 @@ public static class MeetingRules
         _ => Open(state, conclude.Item, conclude.Decision, text => new ItemConcluded(conclude.Item, text)),
     };
 
-    // An empty draft takes the one before away.
-    private static Ruling Draft(MeetingState state, MeetingCommand.DraftDecision draft) => state.Find(draft.Item) switch
+    // An empty draft takes the one before away; one that the writer has not seen is not written over.
+    private static Ruling Draft(MeetingState state, MeetingCommand.DraftDecision draft, Person person) => state.Find(draft.Item) switch
     {
         { Decision: null } item when draft.Text.Trim() == (item.Draft?.Text ?? "") => Nothing,
+        { Decision: null, Draft: { } kept } when kept.Id > draft.Seen && kept.By.ObjectId != person.ObjectId => Refuse(Refusal.DraftMoved),
         { Decision: null } when string.IsNullOrWhiteSpace(draft.Text) => Accept(new DecisionDrafted(draft.Item, "")),
         _ => Open(state, draft.Item, draft.Text, text => new DecisionDrafted(draft.Item, text)),
     };

@@ -163,7 +163,7 @@ public sealed record ItemState(AgendaItem Item)
     public Decision? Earlier { get; init; }
 
     /// <summary>What the secretary has written so far, put aside; null for nothing.</summary>
-    public Decision? Draft { get; init; }
+    public DecisionDraft? Draft { get; init; }
 
     /// <summary><see cref="Version"/> when the item was last concluded or reopened; 0 if never. What was written before that is overtaken.</summary>
     public int SettledAt { get; init; }

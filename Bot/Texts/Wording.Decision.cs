@@ -43,6 +43,8 @@ public sealed partial class Wording
 
     internal string ItemMoved => Get();
 
+    internal string DraftMoved => Get();
+
     internal string IsSavedBy(string name, string time) => Fill(nameof(IsSavedBy), name, time);
 
     internal string WasSavedBy(string name, string time) => Fill(nameof(WasSavedBy), name, time);

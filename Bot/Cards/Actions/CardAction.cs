@@ -124,6 +124,9 @@ public sealed record DecisionInput(int? Outcome, string Text, string Guests)
     /// <summary>Ids of the comments that are to stand under the decision; empty for none.</summary>
     public ImmutableList<int> Comments { get; init; } = [];
 
+    /// <summary>The draft that the form began with, by its id; 0 for none.</summary>
+    public int Draft { get; init; }
+
     /// <summary>Whether the secretary has been asked about what looks odd, and saves it all the same.</summary>
     public bool Sure { get; init; }
 }

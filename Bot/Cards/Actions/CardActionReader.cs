@@ -79,7 +79,7 @@ public static partial class CardActionReader
             CardVerbs.ItemConclude => new CardAction.Conclude(item, Decision(data)),
             CardVerbs.ItemDraft => new CardAction.SaveDraft(item, Decision(data)),
             CardVerbs.ItemActions => new CardAction.OpenActions(item),
-            CardVerbs.ItemActionsSave => new CardAction.SaveActions(item, Actions(data)),
+            CardVerbs.ItemActionsSave => new CardAction.SaveActions(item, Actions(data)) { Shown = ActionIds.Read(data.TextOrNull(CardFields.Shown)) },
             CardVerbs.ItemReopen => new CardAction.OpenReopening(item),
             CardVerbs.ItemReopenSave => new CardAction.Reopen(item, data.Text(CardFields.Reason)) { Correction = data.Number(CardFields.Correction) },
             CardVerbs.ItemApprove => new CardAction.Approve(item),
@@ -92,6 +92,7 @@ public static partial class CardActionReader
         {
             Points = Points(data),
             Made = data.Text(CardFields.Made),
+            Draft = data.Number(CardFields.Draft) ?? 0,
             Comments = ImmutableList<int>.Empty.AddRange(data.Numbers(CardFields.Comments)),
             Sure = data.Number(CardFields.Sure) == 1,
         };

@@ -162,6 +162,7 @@ internal static class CardFields
     internal const string Point = "point";
     internal const string Sure = "sure";
     internal const string Made = "made";
+    internal const string Draft = "draft";
 
     internal const string Who = "who";
     internal const string What = "what";

@@ -81,7 +81,7 @@ public static class DecisionForm
     }
 
     /// <summary>What was put aside; nothing of a closed item where others read along.</summary>
-    private static Decision? Kept(ItemState item, CardContext context) => item.Item.Confidential && !context.Privately ? null : item.Draft;
+    private static DecisionDraft? Kept(ItemState item, CardContext context) => item.Item.Confidential && !context.Privately ? null : item.Draft;
 
     /// <summary>What the form begins with: what was put aside, else the decision that a reopening took back, else the house's proposal. Nothing of a closed item where others read along.</summary>
     private static DecisionInput First(MeetingState meeting, ItemState item, CardContext context) => item.Item.Confidential && !context.Privately
@@ -116,14 +116,16 @@ public static class DecisionForm
 
     private static AdaptiveActionSet Save(ItemView view, ComposedDecision.Incomplete? again)
     {
-        var data = Buttons.On(view.Ref);
+        // A form that comes back is still the one that began with an earlier draft.
+        var began = Buttons.On(view.Ref).With(CardFields.Draft, again?.Form.Draft ?? (int)(view.Item.Draft?.Id ?? 0));
+        var data = new Dictionary<string, object>(began);
         if (again is { Asked: true })
             data = data.With(CardFields.Sure, 1);
         if (again is { Form.Made.Length: > 0 })
             data = data.With(CardFields.Made, again.Form.Made);
         return ItemButtons.Form(
             view, again is { Asked: true } ? view.Texts.SaveAnyway : view.Texts.Save, CardVerbs.ItemConclude, data,
-            Buttons.Send(view.Context, view.Texts.SaveDraft, CardVerbs.ItemDraft, Buttons.On(view.Ref)));
+            Buttons.Send(view.Context, view.Texts.SaveDraft, CardVerbs.ItemDraft, began));
     }
 
     private static IEnumerable<(string Title, string Value)> Choices(MeetingState meeting, string own)

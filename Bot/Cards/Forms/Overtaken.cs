@@ -12,9 +12,17 @@ public static class Overtaken
     /// <param name="context">Language and surroundings. What a closed item says is shown privately only.</param>
     public static SavedMeanwhile? By(CardAction action, Refusal refusal, MeetingState? state, CardContext context)
     {
-        if (action is not CardAction.Conclude conclude || refusal is not (Refusal.ItemConcluded or Refusal.ItemMoved)
-            || state?.Find(conclude.Item.Item) is not { } item || (item.Decision ?? item.Earlier) is not { } theirs
-            || (item.Item.Confidential && !context.Privately))
+        var about = (action, refusal) switch
+        {
+            (CardAction.Conclude conclude, Refusal.ItemConcluded or Refusal.ItemMoved) => conclude.Item,
+            (CardAction.SaveDraft draft, Refusal.ItemConcluded or Refusal.DraftMoved) => draft.Item,
+            _ => null,
+        };
+        if (about is null || state?.Find(about.Item) is not { } item || (item.Item.Confidential && !context.Privately))
+            return null;
+        if (refusal == Refusal.DraftMoved)
+            return item.Draft is { } kept ? new SavedMeanwhile(context.Texts.DraftKept(kept.By.Name, context.Moment(kept.At, state)), kept.Text) : null;
+        if ((item.Decision ?? item.Earlier) is not { } theirs)
             return null;
         var moment = context.Moment(theirs.At, state);
         var title = item.Decision is null ? context.Texts.WasSavedBy(theirs.By.Name, moment) : context.Texts.IsSavedBy(theirs.By.Name, moment);

@@ -27,7 +27,7 @@ public static class ActionsForm
             .. ItemTop.Form(view, texts.Actions),
             Parts.Text(texts.ActionsNote).Small().Subtle(),
             .. Enumerable.Range(1, Math.Min(rows, ActionRules.Most)).Select(row => Row(row, drafts.ElementAtOrDefault(row - 1), view)),
-            ItemButtons.Form(view, texts.Save, CardVerbs.ItemActionsSave),
+            ItemButtons.Form(view, texts.Save, CardVerbs.ItemActionsSave, Buttons.On(view.Ref).With(CardFields.Shown, ActionIds.Text(Standing(meeting, item)))),
         ]);
     }
 

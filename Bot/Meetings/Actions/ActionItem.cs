@@ -38,7 +38,11 @@ public sealed record ActionFinished(long Action) : MeetingEvent;
 public abstract partial record MeetingCommand
 {
     /// <summary>The open actions of a concluded item shall be these.</summary>
-    public sealed record SetActions(int Item, IReadOnlyList<ActionDraft> Actions) : MeetingCommand;
+    public sealed record SetActions(int Item, IReadOnlyList<ActionDraft> Actions) : MeetingCommand
+    {
+        /// <summary>The actions that stood in the form: another one was added meanwhile, and stays. Null for all.</summary>
+        public IReadOnlyList<long>? Shown { get; init; }
+    }
 
     /// <summary>Udført.</summary>
     public sealed record FinishAction(long Action) : MeetingCommand;

@@ -18,12 +18,15 @@ internal static class ActionRules
             return new Ruling.Refused(Refusal.UnknownItem);
         if (item.Decision is null)
             return new Ruling.Refused(Refusal.ItemOpen);
+        // Actions stand on cards and on the next agenda, where everybody reads them.
+        if (item.Item.Confidential)
+            return new Ruling.Refused(Refusal.OnlyPrivately);
 
         var wanted = set.Actions.Select(Clean).Where(draft => draft.Words.Length > 0).Distinct().ToList();
+        var open = state.Actions.Where(action => action.Open && action.Item == set.Item).ToList();
         if (wanted.Count > Most || wanted.Any(draft => draft.Words.Length > LongestWords || draft.Owner?.Length > LongestOwner))
             return new Ruling.Refused(Refusal.TooLong);
-        var open = state.Actions.Where(action => action.Open && action.Item == set.Item).ToList();
-        var dropped = open.Where(action => !wanted.Contains(action.Draft)).Select(action => (MeetingEvent)new ActionDropped(action.Id));
+        var dropped = open.Where(action => set.Shown?.Contains(action.Id) != false && !wanted.Contains(action.Draft)).Select(action => (MeetingEvent)new ActionDropped(action.Id));
         var added = wanted.Where(draft => open.All(action => action.Draft != draft)).Select(draft => new ActionAdded(set.Item, draft));
         return new Ruling.Accepted([.. dropped, .. added]);
     }
