@@ -55,6 +55,19 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public async Task The_secretary_s_help_names_the_button_that_changes_the_plan_as_the_timetable_does()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
+        await using var _ = bot;
+
+        var timetable = await bot.PressAsync("sofie", "timetable.show", new() { ["meeting"] = meeting });
+        var change = (string)Json.Objects(timetable).First(action => (string?)action["verb"] == "timetable.edit")["title"]!;
+
+        Assert.Equal("Ret rækkefølge", change);
+        Assert.Contains($"Under »Tidsplan« finder du start, fremmøde, »{change}«", await HelpAsync(bot, "sofie"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_it_is_over_there_are_the_minutes()
     {
         var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);

@@ -11,7 +11,7 @@ public sealed partial class Wording
 
     internal string HelpDraft => Get();
 
-    internal string HelpConclude => Get();
+    internal string HelpConclude(string change) => Fill(nameof(HelpConclude), change);
 
     internal string HelpMinutesHeld => Get();
 

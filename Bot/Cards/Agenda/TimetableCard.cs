@@ -51,6 +51,9 @@ public static class TimetableCard
         return meeting.Phase == MeetingPhase.Ended ? texts.MeetingEnded : texts.Progress(concluded, meeting.Items.Length);
     }
 
+    /// <summary>The name of the button that changes the plan: without times there is only the order to change.</summary>
+    internal static string Change(MeetingTimes times, Wording texts) => times.Planned ? texts.ChangeTimetable : texts.ChangeOrder;
+
     private static IEnumerable<string> Said(MeetingState meeting, MeetingTimes times, CardContext context) =>
         new[] { Progress(meeting, context.Texts), OffBy(times.Behind, context.Texts), Ends(times, context) }.OfType<string>();
 
@@ -84,8 +87,7 @@ public static class TimetableCard
         var texts = context.Texts;
         if (meeting.Phase != MeetingPhase.Ended)
         {
-            var title = times.Planned ? texts.ChangeTimetable : texts.ChangeOrder;
-            var change = Buttons.OpenForm(context, title, CardVerbs.TimetableEdit, Buttons.On(meeting.Id), texts.ChangeTimetableTip);
+            var change = Buttons.OpenForm(context, Change(times, texts), CardVerbs.TimetableEdit, Buttons.On(meeting.Id), texts.ChangeTimetableTip);
             yield return Buttons.Row(new[] { Start(meeting, times, texts)?.Primary(), change }.OfType<AdaptiveAction>());
         }
 

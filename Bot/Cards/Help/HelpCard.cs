@@ -52,7 +52,7 @@ public static class HelpCard
                 Buttons.Execute(texts.Post, CardVerbs.AgendaPost, Buttons.On(meeting.Id)).Primary(),
                 Buttons.Execute(texts.Discard, CardVerbs.AgendaDiscard, Buttons.On(meeting.Id)),
             ]),
-            { Current: { } current } => new Help([Next(meeting, current, context), texts.HelpConclude],
+            { Current: { } current } => new Help([Next(meeting, current, context), texts.HelpConclude(TimetableCard.Change(Timetabling.Of(meeting, context.Zone), texts))],
             [
                 ItemButtons.Decide(new ItemView(meeting, current, context, asker)).Primary(),
                 Timetable(meeting, context),
