@@ -73,7 +73,7 @@ internal static class CardGallery
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Items(CardContext context)
     {
-        var mette = new Actor(SampleMeeting.Mette, Role.Member);
+        var mette = Chef(SampleMeeting.Mette);
         yield return ("item-coming", Item(SampleMeeting.Posted, 3, context));
         var approval = SampleMeeting.From(new MeetingCommand.ReceiveAgenda(SampleMeeting.Forum,
             SampleMeeting.Agenda with { Items = [SampleMeeting.Agenda.Items[0] with { Title = "Godkendelse af dagsorden og referat", Sections = [] }] }, [], false, "a:sofie"))
@@ -127,7 +127,7 @@ internal static class CardGallery
         yield return ("form-decision-asked", DecisionForm.Make(meeting, meeting.Find(5)!, context,
             (ComposedDecision.Incomplete)DecisionForm.Compose(new DecisionInput(null, "Godkendt, at det sker.", ""), meeting, meeting.Find(5)!, context)));
         yield return ("form-decision-last", DecisionForm.Make(SampleMeeting.AllButLast, SampleMeeting.AllButLast.Find(5)!, context, null));
-        yield return ("timetable-own-chef", TimetableCard.Make(Viewed, context with { OwnViews = true }, new Actor(SampleMeeting.Mette, Role.Member)));
+        yield return ("timetable-own-chef", TimetableCard.Make(Viewed, context with { OwnViews = true }, Chef(SampleMeeting.Mette)));
         yield return ("timetable-held", TimetableCard.Make(SampleMeeting.Stopped, context));
         yield return ("refusal-overtaken", MessageCard.Refuse(
             Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente.", new ItemRef(meeting.Id, 3, 1),
@@ -150,11 +150,13 @@ internal static class CardGallery
         yield return ("minutes-final", MinutesCard.Make(settled, soon with { Now = soon.Now.AddDays(3) }));
         yield return ("minutes-approved", MinutesCard.Make(
             settled.Then("15:00", Actor.Bot, new MeetingCommand.ApproveMinutes(new MeetingId("m2"), Approved: true)), soon));
-        yield return ("form-correction", CorrectionForm.Make(SampleMeeting.Proposed, SampleMeeting.Karen, soon, null));
+        yield return ("form-correction", CorrectionForm.Make(SampleMeeting.Proposed, Chef(SampleMeeting.Karen), soon, null));
         yield return ("form-correction-own", CorrectionForm.Make(
-            SampleMeeting.Answered, SampleMeeting.Mette, soon, new SentCorrection(3, "", context.Texts.CorrectionSent, Saved: true)));
-        yield return ("form-correction-over", CorrectionForm.Make(SampleMeeting.Answered, SampleMeeting.Mette, soon with { Now = soon.Now.AddDays(3) },
+            SampleMeeting.Answered, Chef(SampleMeeting.Mette), soon, new SentCorrection(3, "", context.Texts.CorrectionSent, Saved: true)));
+        yield return ("form-correction-over", CorrectionForm.Make(SampleMeeting.Answered, Chef(SampleMeeting.Mette), soon with { Now = soon.Now.AddDays(3) },
             new SentCorrection(3, "Frist", context.Texts.CorrectionsOver, Saved: false)));
+        var away = SampleMeeting.Proposed.Then("13:30", SampleMeeting.Secretary, new MeetingCommand.NoteAttendance(new AttendanceFact(AttendanceKind.Excused, "Karen Østergård")));
+        yield return ("form-correction-absent", CorrectionForm.Make(away, Chef(SampleMeeting.Karen), soon, null));
         yield return ("form-corrections", CorrectionsForm.Make(SampleMeeting.Proposed, soon, null));
         yield return ("form-corrections-again", CorrectionsForm.Make(SampleMeeting.Answered, soon, context.Texts.CorrectionAnswerMissing));
         yield return ("form-amend-proposed", ReopenForm.Make(
@@ -171,7 +173,7 @@ internal static class CardGallery
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Helps(CardContext context)
     {
-        var mette = new Actor(SampleMeeting.Mette, Role.Member);
+        var mette = Chef(SampleMeeting.Mette);
         var guest = new Actor(SampleMeeting.Karen, Role.Guest);
         yield return ("help-secretary", HelpCard.InChannel(SampleMeeting.Forum, null, SampleMeeting.Secretary, context));
         yield return ("help-secretary-draft", HelpCard.InChannel(SampleMeeting.Forum, SampleMeeting.Draft, SampleMeeting.Secretary, context));
@@ -194,6 +196,8 @@ internal static class CardGallery
     {
         Viewers = [new Viewer("sofie", "29:sofie"), new Viewer("mette", "29:mette"), new Viewer("karen", "29:karen")],
     };
+
+    private static Actor Chef(Person person) => new(person, Role.Member);
 
     private static AdaptiveCard Item(MeetingState meeting, int number, CardContext context) => ItemCard.Shared(meeting, meeting.Find(number)!, context);
 }

@@ -61,6 +61,26 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task Somebody_who_was_away_is_told_whom_to_write_to_and_keeps_what_was_typed()
+    {
+        await using var bot = await WithDaysAsync();
+        var meeting = await bot.PostAgendaAsync(Agenda);
+        await NoteAsync(bot, meeting, "excused");
+        await MinutesAsync(bot, meeting);
+
+        var form = Shown(await FormAsync(bot, "mette", meeting));
+        var refused = Shown(await ProposeAsync(bot, "mette", meeting, 1, "Beløbet er 400.000 kr."));
+
+        Assert.All([form, refused], said => Assert.Contains("Skriv til sekretæren", said, StringComparison.Ordinal));
+        Assert.DoesNotContain("minutes.correction.save", form + refused, StringComparison.Ordinal);
+        Assert.Contains("Beløbet er 400.000 kr.", refused, StringComparison.Ordinal);
+        Assert.Contains("minutes.correction.save", Shown(await FormAsync(bot, "anders", meeting)), StringComparison.Ordinal);
+
+        await NoteAsync(bot, meeting, "present");
+        Assert.Contains("sendt til sekretæren", Shown(await ProposeAsync(bot, "mette", meeting, 1, "Beløbet er 400.000 kr.")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_the_days_are_over_the_card_says_final_without_anybody_pressing()
     {
         await using var bot = await WithDaysAsync();
@@ -73,6 +93,7 @@ public sealed class CorrectionTests
         Assert.DoesNotContain("minutes.correction.save", final.Shown, StringComparison.Ordinal);
         var late = Shown(await bot.PressAsync("mette", "minutes.correction.save", new() { ["meeting"] = meeting, ["under"] = "1", ["text"] = "For sent" }));
         Assert.Contains("Fristen for at foreslå rettelser er udløbet", late, StringComparison.Ordinal);
+        Assert.Contains("For sent", late, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,6 +145,9 @@ public sealed class CorrectionTests
         await MinutesAsync(bot, meeting);
         return meeting;
     }
+
+    private static Task<JsonObject> NoteAsync(BotHost bot, string meeting, string what) =>
+        bot.PressAsync("sofie", "attendance.note", new() { ["meeting"] = meeting, ["who"] = "Mette Prøvesen", ["what"] = what });
 
     private static Task<JsonObject> ProposeAsync(BotHost bot, string person, string meeting, int item, string text) =>
         bot.PressAsync(person, "minutes.correction.save", new() { ["meeting"] = meeting, ["under"] = $"{item}", ["text"] = text });

@@ -20,19 +20,21 @@ public static class MessageCard
     public static AdaptiveCard Refuse(string why, CardContext context, string? typed, ItemRef? back, SavedMeanwhile? theirs = null)
     {
         var texts = context.Texts;
-        var lost = string.IsNullOrWhiteSpace(typed)
-            ? null
-            : Shown(typed, theirs is null ? Budgets.Page : Budgets.Page * 2 / 3);
         return CardFrame.Card(texts, $"{texts.RefusedTitle}. {why}",
         [
             Parts.Heading(texts.RefusedTitle),
             Parts.Text(why),
             theirs is null ? null : Parts.Box(AdaptiveContainerStyle.Good, [Parts.Text(theirs.Title).Small().Bold(), .. Shown(theirs.Text, Budgets.Page / 3)]),
-            lost is null ? null : Parts.Box(AdaptiveContainerStyle.Emphasis, [Parts.Text(texts.YourText).Small().Bold(), .. lost]),
+            HandedBack(typed, theirs is null ? Budgets.Page : Budgets.Page * 2 / 3, texts),
             context.HeldUntil is null ? null : Parts.Text(ItemTop.Held(context)).Small().Subtle(),
             back is null || context.InDialog ? null : Buttons.Row(Buttons.Execute(texts.Back, CardVerbs.ItemShow, Buttons.On(back))),
         ]);
     }
+
+    /// <summary>What was typed in vain, to copy from; null when nothing was.</summary>
+    internal static AdaptiveContainer? HandedBack(string? typed, int budget, Wording texts) => string.IsNullOrWhiteSpace(typed)
+        ? null
+        : Parts.Box(AdaptiveContainerStyle.Emphasis, [Parts.Text(texts.YourText).Small().Bold(), .. Shown(typed, budget)]);
 
     private static IEnumerable<AdaptiveElement> Shown(string text, int budget) =>
         Pages.Beginning(Blocks.Typed(text), budget).Pieces.Select(piece => piece.Element);
@@ -82,6 +84,7 @@ public static class Refusals
             Refusal.MeetingNotToday => texts.MeetingNotToday,
             Refusal.NoTimetable => texts.NothingPlanned,
             Refusal.CorrectionsOver => texts.CorrectionsOver,
+            Refusal.WasAbsent => texts.WasAbsent,
             Refusal.CorrectionAnswered => texts.CorrectionAnswered,
             Refusal.BadAgenda => texts.BadAgenda,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words."),

@@ -148,6 +148,9 @@ public enum Refusal
     /// <summary>The days in which corrections could be proposed are over.</summary>
     CorrectionsOver,
 
+    /// <summary>Whoever was away the whole meeting proposes no corrections to its minutes.</summary>
+    WasAbsent,
+
     /// <summary>The proposal is answered already.</summary>
     CorrectionAnswered,
 

@@ -46,7 +46,7 @@ public static class MeetingRules
             (_, MeetingCommand.KeepNote note) => NoteRules.Decide(state, note, role, person),
             (_, MeetingCommand.WithdrawComment withdraw) => CommentRules.Decide(state, withdraw, person),
             (_, MeetingCommand.EditComment edit) => CommentRules.Decide(state, edit, person),
-            (_, MeetingCommand.OnApproval approval) => ApprovalRules.Decide(state, approval),
+            (_, MeetingCommand.OnApproval approval) => ApprovalRules.Decide(state, approval, new Actor(person, role)),
             _ => DecideItem(state, command, person),
         };
     }

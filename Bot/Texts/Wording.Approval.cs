@@ -49,6 +49,8 @@ public sealed partial class Wording
 
     internal string CorrectionsOver => Get();
 
+    internal string WasAbsent => Get();
+
     internal string CorrectionAnswered => Get();
 
     internal string ApproveMinutes => Get();

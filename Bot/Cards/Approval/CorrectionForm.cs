@@ -15,16 +15,17 @@ public static class CorrectionForm
     /// <param name="viewer">Who asks.</param>
     /// <param name="context">Language and surroundings.</param>
     /// <param name="again">What was sent before; null the first time.</param>
-    public static AdaptiveCard Make(MeetingState meeting, Person viewer, CardContext context, SentCorrection? again)
+    public static AdaptiveCard Make(MeetingState meeting, Actor viewer, CardContext context, SentCorrection? again)
     {
         var texts = context.Texts;
-        var open = MinutesStanding.Of(meeting, context.Now) is MinutesStanding.Open;
+        var barred = ApprovalRules.Barred(meeting, viewer, context.Now);
+        var open = barred is null;
         return CardFrame.Card(texts, $"{meeting.Forum.Name}. {texts.ProposeCorrection}.",
         [
             .. MinutesTop.Form(meeting, texts.ProposeCorrection, context),
-            again is null ? null : Parts.Box(
-                again.Saved ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning, Parts.Text(again.Note).Spaced(AdaptiveSpacing.None)),
-            .. Own(meeting, viewer, texts),
+            Note(barred, again, texts),
+            open || again is not { Saved: false } ? null : MessageCard.HandedBack(again.Text, Budgets.Page, texts),
+            .. Own(meeting, viewer.Person, texts),
             StandingLine.Of(meeting, context),
             open ? Choice(meeting, again, texts) : null,
             open ? Text(again, texts) : null,
@@ -32,6 +33,16 @@ public static class CorrectionForm
             MinutesTop.Buttons(context, meeting.Id, open ? Buttons.Send(context, texts.SendCorrection, CardVerbs.CorrectionSave, Buttons.On(meeting.Id)).Primary() : null),
         ]);
     }
+
+    // That the days are over stands with the minutes for everybody; that somebody was away stands nowhere else.
+    private static AdaptiveContainer? Note(Refusal? barred, SentCorrection? again, Wording texts) => (again, barred) switch
+    {
+        ({ } sent, _) => Box(sent.Saved ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning, sent.Note),
+        (null, Refusal.WasAbsent) => Box(AdaptiveContainerStyle.Warning, texts.WasAbsent),
+        _ => null,
+    };
+
+    private static AdaptiveContainer Box(AdaptiveContainerStyle style, string text) => Parts.Box(style, Parts.Text(text).Spaced(AdaptiveSpacing.None));
 
     private static AdaptiveChoiceSetInput Choice(MeetingState meeting, SentCorrection? again, Wording texts) => Inputs.Choice(
             CardFields.Under, texts.CorrectionItem, again is { Saved: false, Item: { } item } ? item.ToString(CultureInfo.InvariantCulture) : null,

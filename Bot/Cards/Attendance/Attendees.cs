@@ -21,12 +21,7 @@ public sealed record Attendees(IReadOnlyList<string> Listed, IReadOnlyList<strin
     {
         var head = meeting.Agenda.Head.Participants.Select(person => person.Name).ToList();
         var standing = forum.Members.Select(member => member.Name);
-        var listed = (head.Count > 0 ? head : meeting.Attendance.Called ?? standing).Select(Printable).Distinct().ToList();
-        return new Attendees(listed, [.. roster.Select(person => Printable(person.Name)).Where(name => name.Length > 0 && !listed.Contains(name)).Distinct()]);
+        var listed = (head.Count > 0 ? head : meeting.Attendance.Called ?? standing).Select(Presence.Printable).Distinct().ToList();
+        return new Attendees(listed, [.. roster.Select(person => Presence.Printable(person.Name)).Where(name => name.Length > 0 && !listed.Contains(name)).Distinct()]);
     }
-
-    /// <summary>"Holm, Mette" as "Mette Holm": a comma divides names, on paper and in what a form sends.</summary>
-    private static string Printable(string name) => name.Split(',', StringSplitOptions.TrimEntries) is [var last, var first]
-        ? $"{first} {last}"
-        : name.Replace(',', ' ').Trim();
 }

@@ -6,10 +6,10 @@ internal static class ApprovalRules
     /// <summary>Longest proposal and longest answer, in UTF-16 units.</summary>
     public const int LongestText = 4_000;
 
-    /// <summary>Decides a command.</summary>
-    public static Ruling Decide(MeetingState state, MeetingCommand.OnApproval command) => command switch
+    /// <summary>Decides a command of somebody whose role allows it.</summary>
+    public static Ruling Decide(MeetingState state, MeetingCommand.OnApproval command, Actor actor) => command switch
     {
-        MeetingCommand.ProposeCorrection propose => Propose(state, propose),
+        MeetingCommand.ProposeCorrection propose => Propose(state, propose, actor),
         MeetingCommand.AcceptCorrection accept => Answer(state, accept.Correction, () => new Ruling.Accepted([new CorrectionAccepted(accept.Correction)])),
         MeetingCommand.DeclineCorrection decline => Answer(state, decline.Correction, () => Written(decline.Answer, text => new CorrectionDeclined(decline.Correction, text))),
         MeetingCommand.ApproveMinutes approve => Approve(state, approve),
@@ -21,9 +21,18 @@ internal static class ApprovalRules
         state.Corrections.Where(correction => correction.Id == reopen.Correction && correction.Item == reopen.Item && correction.Answer is null)
             .Select(correction => new CorrectionAccepted(correction.Id));
 
-    private static Ruling Propose(MeetingState state, MeetingCommand.ProposeCorrection propose) =>
-        state.Minutes is null ? Refuse(Refusal.NotPosted)
-        : MinutesStanding.Of(state, propose.Now) is not MinutesStanding.Open ? Refuse(Refusal.CorrectionsOver)
+    /// <summary>Why nothing can be proposed; null when something can. Whoever runs the meetings writes its minutes, there or not.</summary>
+    /// <param name="state">The meeting.</param>
+    /// <param name="actor">A member, or who runs the meetings.</param>
+    /// <param name="now">The moment, UTC.</param>
+    public static Refusal? Barred(MeetingState state, Actor actor, DateTimeOffset now) =>
+        state.Minutes is null ? Refusal.NotPosted
+        : MinutesStanding.Of(state, now) is not MinutesStanding.Open ? Refusal.CorrectionsOver
+        : actor.Role != Role.Secretary && Presence.WasAway(state, actor.Person) ? Refusal.WasAbsent
+        : null;
+
+    private static Ruling Propose(MeetingState state, MeetingCommand.ProposeCorrection propose, Actor actor) =>
+        Barred(state, actor, propose.Now) is { } barred ? Refuse(barred)
         : state.Find(propose.Item) is null ? Refuse(state.Missing(propose.Item))
         : Written(propose.Text, text => new CorrectionProposed(propose.Item, text));
 

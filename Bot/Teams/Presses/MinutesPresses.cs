@@ -4,7 +4,7 @@ using MoedeBot.Meetings;
 
 namespace MoedeBot.Teams.Presses;
 
-/// <summary>Presses on the minutes' card: members propose corrections, the secretary answers them.</summary>
+/// <summary>Presses on the minutes' card: those who were there propose corrections, the secretary answers them.</summary>
 public sealed class MinutesPresses(MeetingLog meetings, ForumBook forums, Roster roster, Writing writing, ScreenTexts texts)
 {
     /// <summary>Answers a press.</summary>
@@ -25,7 +25,7 @@ public sealed class MinutesPresses(MeetingLog meetings, ForumBook forums, Roster
             CardAction.DeclineCorrection decline =>
                 await AnsweredAsync(press, state, actor, new MeetingCommand.DeclineCorrection(decline.Correction, decline.Answer), cancellationToken),
             CardAction.OpenCorrections => await ListAsync(press, state, problem: null, cancellationToken),
-            _ => await FormAsync(press, state, again: null, cancellationToken),
+            _ => await FormAsync(press, state, actor, again: null, cancellationToken),
         };
     }
 
@@ -44,12 +44,12 @@ public sealed class MinutesPresses(MeetingLog meetings, ForumBook forums, Roster
         Press press, MeetingState state, Actor actor, CardAction.SaveCorrection save, CancellationToken cancellationToken)
     {
         if (save.Item is not { } item)
-            return await FormAsync(press, state, new SentCorrection(null, save.Text, texts.Words.CorrectionItemMissing, Saved: false), cancellationToken);
+            return await FormAsync(press, state, actor, new SentCorrection(null, save.Text, texts.Words.CorrectionItemMissing, Saved: false), cancellationToken);
         var executed = await ExecuteAsync(press, state, actor, new MeetingCommand.ProposeCorrection(item, save.Text, press.Context.Now), cancellationToken);
         var sent = executed.Refusal is { } refusal
             ? new SentCorrection(item, save.Text, texts.Of(refusal, press.Forum), Saved: false)
             : new SentCorrection(item, save.Text, texts.Words.CorrectionSent, Saved: true);
-        return await FormAsync(press, executed.State ?? state, sent, cancellationToken);
+        return await FormAsync(press, executed.State ?? state, actor, sent, cancellationToken);
     }
 
     // Taking a proposal in is amending the item; where that is going on already, there is no more to it.
@@ -79,10 +79,11 @@ public sealed class MinutesPresses(MeetingLog meetings, ForumBook forums, Roster
     private Task<Executed> ExecuteAsync(Press press, MeetingState state, Actor actor, MeetingCommand command, CancellationToken cancellationToken) =>
         meetings.ExecuteAsync(state.Id, new Request(command, actor, press.Sender.ActivityId), cancellationToken);
 
-    private async Task<Answer> FormAsync(Press press, MeetingState state, SentCorrection? again, CancellationToken cancellationToken)
+    private async Task<Answer> FormAsync(Press press, MeetingState state, Actor actor, SentCorrection? again, CancellationToken cancellationToken)
     {
-        var context = await WritingAsync(press, again is not { Saved: true }, cancellationToken);
-        return new Answer.Card(CorrectionForm.Make(state, press.Sender.Person, context, again));
+        var writes = again is null ? ApprovalRules.Barred(state, actor, press.Context.Now) is null : !again.Saved;
+        var context = await WritingAsync(press, writes, cancellationToken);
+        return new Answer.Card(CorrectionForm.Make(state, actor, context, again));
     }
 
     private async Task<Answer> ListAsync(Press press, MeetingState state, string? problem, CancellationToken cancellationToken)
