@@ -23,9 +23,15 @@ public sealed class GuardedBot : IAsyncDisposable
     private readonly Edge edge;
 
     public GuardedBot()
+        : this([])
+    {
+    }
+
+    private GuardedBot((string Key, string Value)[] settings)
     {
         edge = new Edge(this);
-        factory = new WebApplicationFactory<MoedeBot.Teams.MoedeBotHandler>().WithWebHostBuilder(web => web
+        factory = new WebApplicationFactory<MoedeBot.Teams.MoedeBotHandler>().WithWebHostBuilder(web => settings
+            .Aggregate(web, (set, setting) => set.UseSetting(setting.Key, setting.Value))
             .UseSetting("MicrosoftAppType", "SingleTenant")
             .UseSetting("MicrosoftAppId", ChannelKeys.AppId)
             .UseSetting("MicrosoftAppTenantId", ChannelKeys.Tenant)
@@ -33,6 +39,12 @@ public sealed class GuardedBot : IAsyncDisposable
             .UseSetting("Web:PublicUrl", "http://localhost/")
             .ConfigureServices(AddEdges));
     }
+
+    /// <summary>With settings of its own.</summary>
+    public static GuardedBot With(params (string Key, string Value)[] settings) => new(settings);
+
+    /// <summary>What the bot is made of.</summary>
+    public IServiceProvider Services => factory.Services;
 
     /// <summary>Calls of the stores since the last <see cref="Forget"/>; the delivery's own look for what is unfinished left out.</summary>
     public ConcurrentQueue<string> StoreCalls { get; } = [];
@@ -85,9 +97,14 @@ public sealed class GuardedBot : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = content };
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        using var client = factory.CreateClient();
-        using var response = await client.SendAsync(request);
+        using var response = await SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        using var client = factory.CreateClient();
+        return await client.SendAsync(request);
     }
 
     public async Task<int> GetAsync(string path) => (int)(await factory.CreateClient().GetAsync(new Uri(path, UriKind.Relative))).StatusCode;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MoedeBot.Cards;
 using MoedeBot.Meetings;
 using MoedeBot.Teams.Messages;
+using MoedeBot.Tests.Cards;
 using MoedeBot.Tests.Support;
 using static MoedeBot.Tests.Teams.WholeMeetingTests;
 
@@ -49,6 +50,11 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
     private long action;
     private long[] corrections = [];
 
+    /// <summary>The verbs that a card opens a dialog with, where the client has dialogs.</summary>
+    public static IReadOnlySet<string> Openers { get; } = CardGallery.Of(SampleMeeting.Danish with { Dialogs = true })
+        .SelectMany(card => Json.Objects(JsonNode.Parse(card.Card.ToJson())))
+        .Where(data => data["msteams"] is JsonObject teams && (string?)teams["type"] == "task/fetch").Select(data => (string)data["verb"]!).ToHashSet();
+
     public static string Say(ChatCommand command) => $"@MødeBot {command.Danish}";
 
     public static async Task<RoleStage> StartAsync()
@@ -59,7 +65,27 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
     }
 
     public async Task<string> TryAsync(string person, string action) =>
-        action.StartsWith('@') ? await SayAsync(person, action[(action.IndexOf(' ', StringComparison.Ordinal) + 1)..]) : await PressAsync(person, action);
+        IsPress(action) ? await PressAsync(person, action) : await SayAsync(person, action[(action.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+
+    public static bool IsPress(string action) => !action.StartsWith('@');
+
+    /// <summary>What a dialog asks with: to be opened, or with what is filled in.</summary>
+    public static string Invoke(string action) => Openers.Contains(VerbOf(action)) ? "task/fetch" : "task/submit";
+
+    public async Task<string> TryInDialogAsync(string person, string action)
+    {
+        var response = await bot.PostAsync(Elsewhere(person, bot.Activity(Name(person), "invoke", json =>
+        {
+            var data = Data(action);
+            data["verb"] = VerbOf(action);
+            (json["name"], json["value"]) = (Invoke(action), new JsonObject { ["data"] = data });
+        })));
+        var answer = await response.Content.ReadAsStringAsync();
+        // No answer closes the dialog.
+        var task = answer.Length == 0 ? null : JsonNode.Parse(answer)!["task"]!;
+        var outcome = Outcome(task?.ToJsonString(Json.Readable) ?? "");
+        return outcome == "ja" && (string?)task?["type"] == "message" ? (string)task["value"]! : outcome;
+    }
 
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 
@@ -104,11 +130,10 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
 
     private async Task<string> PressAsync(string person, string action)
     {
-        var verb = action.Split(' ')[0];
         var response = await bot.PostAsync(Elsewhere(person, bot.Activity(Name(person), "invoke", json =>
         {
             json["name"] = "adaptiveCard/action";
-            json["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = Data(action) } };
+            json["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = VerbOf(action), ["data"] = Data(action) } };
         })));
         return Outcome(JsonNode.Parse(await response.Content.ReadAsStringAsync())!.ToJsonString(Json.Readable));
     }
@@ -149,6 +174,8 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
         ClosedCase => On(meetings["running"], 2),
         _ => On(meetings["running"], 1, ("text", "Ja tak"), ("position", "agree"), ("page", "1"), ("comment", "1")),
     };
+
+    private static string VerbOf(string action) => action.Split(' ')[0];
 
     private static string OnDay(int day) => Items.Replace("14", $"{day:00}", StringComparison.Ordinal);
 
