@@ -88,6 +88,15 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void A_meeting_that_others_were_set_to_run_is_read()
+    {
+        var state = MeetingFold.Apply(_meeting, null, Read("handed-over-1.jsonl"))!;
+
+        Assert.Equal(("mette", "anders", 1), (Assert.Single(state.Forum.Secretaries).ObjectId, Assert.Single(state.Forum.Deputies).ObjectId, state.Handovers));
+        Assert.Equal([new("mette", "29:mette"), new("sofie", "29:sofie")], state.Viewers);
+    }
+
+    [Fact]
     public void Reminders_of_their_first_version_are_read()
     {
         var state = MeetingFold.Apply(_meeting, null, Read("reminder-1.jsonl"))!;

@@ -88,6 +88,61 @@ public sealed class OwnViewsThroughTeamsTests
     }
 
     [Fact]
+    public async Task A_secretary_and_a_deputy_named_while_the_meeting_runs_get_the_buttons_and_the_one_who_left_loses_them()
+    {
+        var (bot, _) = await WithViewsAsync();
+        await using var host = bot;
+        var card = await ItemAsync(bot);
+        bot.Teams.Members.Add("29:bo");
+        Assert.DoesNotContain("item.decide", Json.Said(await RefreshAsync(bot, "mette", card)), StringComparison.Ordinal);
+
+        await RunByAsync(bot, "sofie", secretary: "mette", deputies: "bo");
+
+        var handed = await bot.ShownAsync(message => message.ActivityId == card.ActivityId && message.Versions == 2);
+        Assert.Equal(["29:bo", "29:mette"], UserIds(handed).Take(2));
+        Assert.DoesNotContain("item.decide", handed.Shown, StringComparison.Ordinal);
+        Assert.Contains("item.decide", Json.Said(await RefreshAsync(bot, "mette", handed)), StringComparison.Ordinal);
+        Assert.Contains("item.decide", Json.Said(await RefreshAsync(bot, "bo", handed)), StringComparison.Ordinal);
+        Assert.DoesNotContain("item.decide", Json.Said(await RefreshAsync(bot, "sofie", handed)), StringComparison.Ordinal);
+        var timetable = await bot.ShownAsync(message => message.Shown.Contains("sekretær Mette Prøvesen", StringComparison.Ordinal));
+        Assert.Contains("attendance.open", Json.Said(await RefreshAsync(bot, "bo", timetable)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_card_is_written_once_for_a_handover_and_not_for_settings_that_name_the_same_people()
+    {
+        var (bot, meeting) = await WithViewsAsync();
+        await using var _ = bot;
+        var first = await ItemAsync(bot);
+        bot.Teams.Members.Add("29:bo");
+        await RunByAsync(bot, "sofie", secretary: "anders", deputies: "");
+        await bot.ShownAsync(message => message.ActivityId == first.ActivityId && message.Versions == 2);
+
+        // The card names the same people in the same order as before, and has to be written all the same for Bo's client to ask.
+        await RunByAsync(bot, "anders", secretary: "anders", deputies: "bo");
+        await bot.ShownAsync(message => message.ActivityId == first.ActivityId && message.Versions == 3);
+        await RunByAsync(bot, "anders", secretary: "anders", deputies: "bo");
+        await bot.PressAsync("mette", "item.comment.save", On(meeting, 3, ("text", "Til sidst")));
+        await bot.ShownAsync(message => message.Shown.Contains("Til sidst", StringComparison.Ordinal));
+
+        Assert.Equal(3, bot.Teams.Messages.Single(message => message.ActivityId == first.ActivityId).Versions);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_posted_after_the_change_is_run_by_the_new_people()
+    {
+        await using var bot = await BotHost.WithForumAsync(("Teams:OwnViews", "true"));
+        await bot.SayAsync("sofie", "dagsorden\n" + Agenda);
+        var preview = await bot.ShownAsync(message => message.Shown.Contains("\"agenda.post\"", StringComparison.Ordinal));
+
+        await RunByAsync(bot, "sofie", secretary: "mette", deputies: "");
+        await bot.PressAsync("mette", "agenda.post", new() { ["meeting"] = Json.Find(preview.Card!, "meeting")! });
+
+        await bot.ShownAsync(message => message.Shown.Contains("sekretær Mette Prøvesen", StringComparison.Ordinal));
+        Assert.Equal("29:mette", UserIds(await ItemAsync(bot)).First());
+    }
+
+    [Fact]
     public async Task Without_an_app_id_there_is_one_card_for_all_with_every_button()
     {
         var (bot, _) = await BotHost.WithMeetingAsync(Agenda);
@@ -100,6 +155,9 @@ public sealed class OwnViewsThroughTeamsTests
     }
 
     private static Task<(BotHost Bot, string Meeting)> WithViewsAsync() => BotHost.WithMeetingAsync(Agenda, ("Teams:OwnViews", "true"), ("Teams:Dialogs", "true"));
+
+    private static Task<JsonObject> RunByAsync(BotHost bot, string by, string secretary, string deputies) => bot.PressAsync(
+        by, "forum.save", new() { ["name"] = "Strategisk Chefforum", ["style"] = "nordfyn", ["place"] = "Mødelokale 2", ["secretary"] = secretary, ["deputies"] = deputies });
 
     private static Task<PostedMessage> ItemAsync(BotHost bot) => bot.ShownAsync(message =>
         message.Shown.Contains("\"item.position\"", StringComparison.Ordinal) && Json.Find(message.Card, "item") == "1");

@@ -8,7 +8,7 @@ public static class DeliveryRegistration
     /// <summary>Adds the log and what shows it.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
-        services.AddSingleton<MeetingLog>().AddSingleton<RecentMeetings>();
+        services.AddSingleton<MeetingLog>().AddSingleton<RecentMeetings>().AddSingleton<Handovers>();
         services.AddMetrics();
         services.AddSingleton<DeliveryBacklog>();
         services.AddHealthChecks().AddCheck<DeliveryHealth>("delivery");

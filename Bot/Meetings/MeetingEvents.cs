@@ -41,6 +41,7 @@ namespace MoedeBot.Meetings;
 [JsonDerivedType(typeof(MinutesApproved), "minutes-approved")]
 [JsonDerivedType(typeof(MinutesApprovalWithdrawn), "minutes-approval-withdrawn")]
 [JsonDerivedType(typeof(ReminderSent), "reminder-sent")]
+[JsonDerivedType(typeof(HandedOver), "handed-over")]
 public abstract record MeetingEvent;
 
 /// <summary>An agenda was read and is shown as a preview.</summary>

@@ -86,6 +86,7 @@ public static class MeetingFold
         ItemStarted started => TimekeepingFold.Started(state, started.Item, recorded.At),
         TimetableChanged changed => TimekeepingFold.Changed(state, changed.Change),
         AttendanceWithdrawn withdrawn => Attended(state, recorded, state.Attendance.Without(withdrawn.Note)),
+        HandedOver handed => HandoverRules.Apply(state, handed),
         ApprovalEvent happened => ApprovalFold.Apply(state, happened, recorded),
         var other => throw new InvalidOperationException($"Meeting {state.Id}: {other.GetType().Name} cannot follow."),
     };

@@ -32,6 +32,7 @@ public static class MeetingRules
             (_, MeetingCommand.DiscardAgenda) => Refuse(Refusal.AlreadyPosted),
             ({ Phase: MeetingPhase.Draft }, MeetingCommand.PassAgendaOn pass) => Accept(new AgendaPassedOn(pass.To)),
             (_, MeetingCommand.PassAgendaOn) => Refuse(Refusal.AlreadyPosted),
+            (_, MeetingCommand.HandOver hand) => HandoverRules.Decide(state, hand),
             ({ Phase: MeetingPhase.Draft }, _) => Refuse(Refusal.NotPosted),
             (_, MeetingCommand.OnRevision revision) => RevisionRules.Decide(state, revision),
             (_, MeetingCommand.RecordMinutes record) => Record(state, record),

@@ -67,6 +67,9 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>Who gets views of their own, whoever runs the meeting first; empty for nobody.</summary>
     public IReadOnlyList<Viewer> Viewers { get; init; } = [];
 
+    /// <summary>How often others were set to run it.</summary>
+    public int Handovers { get; init; }
+
     /// <summary>Actions that the secretary confirmed, oldest first, those done included.</summary>
     public ImmutableList<ActionItem> Actions { get; init; } = [];
 

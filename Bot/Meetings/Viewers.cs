@@ -5,7 +5,7 @@ namespace MoedeBot.Meetings;
 /// <param name="TeamsId">The id that Teams knows the person by towards this bot (<c>29:…</c>), opaque.</param>
 public sealed record Viewer(string ObjectId, string TeamsId);
 
-/// <summary>Who gets such views: fixed when the agenda is posted, so that cards do not change because a team does.</summary>
+/// <summary>Who gets such views: fixed when the agenda is posted or the meeting is handed over, so that cards do not change because a team does.</summary>
 public static class Viewers
 {
     /// <summary>Teams asks for no more (Teams documentation, user-specific views).</summary>
@@ -20,8 +20,8 @@ public static class Viewers
     public static bool Cover(IReadOnlyList<Viewer> viewers, Forum forum) =>
         viewers.Count > 0 && forum.Secretaries.Concat(forum.Deputies).All(person => viewers.Any(viewer => viewer.ObjectId == person.ObjectId));
 
-    /// <summary>How many of them run the forum's meetings; they stand first.</summary>
-    public static int Running(IReadOnlyList<Viewer> viewers, Forum forum) => viewers.Count(viewer => Runs(forum, viewer));
+    /// <summary>Those of them who run the forum's meetings.</summary>
+    public static IReadOnlyList<Viewer> Running(Forum forum, IReadOnlyList<Viewer> viewers) => [.. viewers.Where(viewer => Runs(forum, viewer))];
 
     private static bool Runs(Forum forum, Viewer viewer) => forum.IsRunBy(new Person(viewer.ObjectId, ""));
 }

@@ -32,7 +32,7 @@ public sealed class Roster(IMemoryCache cache)
         return [.. (page.Members ?? []).Select(PersonOf).OrderBy(person => person.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Who gets views of their own of a meeting that begins now.</summary>
+    /// <summary>Who gets views of their own of a meeting that begins or is handed over now.</summary>
     public async Task<IReadOnlyList<Viewer>> ViewersAsync(ITurnContext turn, Forum forum, CancellationToken cancellationToken)
     {
         var page = await TeamsInfo.GetPagedTeamMembersAsync(turn, forum.Channel.TeamId, pageSize: MostMembers, cancellationToken: cancellationToken);

@@ -122,6 +122,7 @@ internal static class CardFields
     internal const string Position = "position";
     internal const string Page = "page";
     internal const string Revision = "revision";
+    internal const string Handovers = "handovers";
 
     internal const string Name = "name";
     internal const string Style = "style";

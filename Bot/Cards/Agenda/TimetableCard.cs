@@ -14,7 +14,7 @@ public static class TimetableCard
     public static AdaptiveCard Make(MeetingState meeting, CardContext context, Actor? viewer = null)
     {
         var card = Made(meeting, context, OwnViews.HasSecretarys(meeting, context, viewer));
-        OwnViews.Ask(card, meeting, context, viewer, Buttons.Execute(context.Texts.Back, CardVerbs.TimetableShow, Buttons.On(meeting.Id)));
+        OwnViews.Ask(card, meeting, context, viewer, (CardVerbs.TimetableShow, Buttons.On(meeting.Id)));
         return card;
     }
 

@@ -20,7 +20,7 @@ public static class ItemCard
             : view.Concluded ? ConcludedBody(view)
             : OpenBody(view);
         var card = CardFrame.Card(view.Texts, view.Sentence, ItemTop.Of(view, view.State, view.Particulars).Concat(body));
-        OwnViews.Ask(card, view.Meeting, view.Context, view.Viewer, Buttons.Execute(view.Texts.Back, CardVerbs.ItemShow, Buttons.On(view.Ref)));
+        OwnViews.Ask(card, view.Meeting, view.Context, view.Viewer, (CardVerbs.ItemShow, Buttons.On(view.Ref)));
         return card;
     }
 

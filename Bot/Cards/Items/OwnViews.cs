@@ -15,7 +15,7 @@ internal static class OwnViews
     /// <param name="context">Language and surroundings.</param>
     /// <param name="viewer">Whose view the card is; null for the shared one.</param>
     /// <param name="again">What the client asks with.</param>
-    internal static void Ask(AdaptiveCard card, MeetingState meeting, CardContext context, Actor? viewer, AdaptiveExecuteAction again)
+    internal static void Ask(AdaptiveCard card, MeetingState meeting, CardContext context, Actor? viewer, (string Verb, Dictionary<string, object> Data) again)
     {
         if (!context.OwnViews || context.InDialog || meeting.Viewers is not { Count: > 0 } viewers)
             return;
@@ -23,8 +23,12 @@ internal static class OwnViews
             ? [.. viewers.Where(one => one.ObjectId == viewer.Person.ObjectId)]
             : viewers.Take(Fitting(viewers, meeting.Forum, Budgets.Card - RefreshCost - Blocks.Bytes(card.ToJson()))).ToList();
         if (people.Count > 0)
-            card.Refresh = new AdaptiveRefresh { Action = again, UserIds = [.. people.Select(person => person.TeamsId)] };
+            card.Refresh = new AdaptiveRefresh { Action = Again(meeting, context, again.Verb, again.Data), UserIds = [.. people.Select(person => person.TeamsId)] };
     }
+
+    // After a handover the card is another one, also where it names the same people in the same order: only then do clients ask anew at once.
+    private static AdaptiveExecuteAction Again(MeetingState meeting, CardContext context, string verb, Dictionary<string, object> data) =>
+        Buttons.Execute(context.Texts.Back, verb, meeting.Handovers == 0 ? data : data.With(CardFields.Handovers, meeting.Handovers));
 
     /// <summary>
     /// Whether a card has the secretary's buttons. The shared one hides them only if all who may press them have views of their own; the
@@ -47,7 +51,7 @@ internal static class OwnViews
     private const int RefreshCost = 900;
 
     private static int Fitting(IReadOnlyList<Viewer> viewers, Forum forum, int room) =>
-        Math.Max(Viewers.Running(viewers, forum), Count(viewers.Select(viewer => viewer.TeamsId), room));
+        Math.Max(Viewers.Running(forum, viewers).Count, Count(viewers.Select(viewer => viewer.TeamsId), room));
 
     private static int Count(IEnumerable<string> ids, int room)
     {

@@ -5,7 +5,7 @@ using MoedeBot.Meetings;
 namespace MoedeBot.Teams.Presses;
 
 /// <summary>Setting a forum up.</summary>
-public sealed class ForumPresses(ForumBook forums, Roster roster, ScreenTexts texts, TimeProvider clock)
+public sealed class ForumPresses(ForumBook forums, Roster roster, Handovers handovers, ScreenTexts texts, TimeProvider clock)
 {
     /// <summary>Shows the set-up form to whoever may fill it in.</summary>
     public async Task<Answer> OpenAsync(ITurnContext turn, Sender sender, CancellationToken cancellationToken)
@@ -18,7 +18,10 @@ public sealed class ForumPresses(ForumBook forums, Roster roster, ScreenTexts te
         return new Answer.Card(ForumForm.Make(shown, members, texts.For(turn.Activity), problem: null));
     }
 
-    /// <summary>Saves the settings. Whoever does so first is secretary, unless the form names somebody else.</summary>
+    /// <summary>
+    /// Saves the settings. Whoever does so first is secretary, unless the form names somebody else. Meetings that go on are handed over to
+    /// the people named.
+    /// </summary>
     public async Task<Answer> SaveAsync(ITurnContext turn, Sender sender, CardAction.SaveForum save, CancellationToken cancellationToken)
     {
         var (forum, refusal) = await AllowedAsync(turn, sender, cancellationToken);
@@ -30,8 +33,10 @@ public sealed class ForumPresses(ForumBook forums, Roster roster, ScreenTexts te
         if (settings.Name.Length == 0)
             return new Answer.Card(ForumForm.Make(settings.ApplyTo(forum, sender.Person, clock.GetUtcNow()), members, context, texts.Words.ForumNameMissing));
 
+        var team = context.OwnViews ? await roster.ViewersAsync(turn, forum, cancellationToken) : [];
         var changed = await forums.ChangeAsync(
             forum.Id, sender.Channel, old => settings.ApplyTo(old, sender.Person, clock.GetUtcNow()), cancellationToken);
+        await handovers.HandOverAsync(changed, team, sender.Person, sender.ActivityId, cancellationToken);
         return new Answer.Card(ForumCards.Ready(changed, context));
     }
 
