@@ -145,6 +145,10 @@ internal static class CardGallery
         yield return ("minutes-amended", MinutesCard.Make(SampleMeeting.Amended, context));
         var soon = context with { Now = SampleMeeting.Ended.Minutes!.At.AddHours(2) };
         yield return ("minutes-corrections", MinutesCard.Make(SampleMeeting.Proposed, soon));
+        var own = (SampleMeeting.Proposed.Then("13:30", SampleMeeting.Secretary, new MeetingCommand.ReopenItem(5, "Ordet mangler.")) with { Viewers = Viewed.Viewers })
+            .Then("13:31", SampleMeeting.Secretary, new MeetingCommand.ConcludeItem(5, ".")).Minuted();
+        yield return ("minutes-own-secretary", MinutesCard.Make(own, soon with { OwnViews = true, Privately = true }, SampleMeeting.Secretary));
+        yield return ("minutes-own-chef", MinutesCard.Make(own, soon with { OwnViews = true, Privately = true }, new Actor(SampleMeeting.Mette, Role.Member)));
         yield return ("minutes-unanswered", MinutesCard.Make(SampleMeeting.Proposed, soon with { Now = soon.Now.AddDays(3) }));
         var settled = SampleMeeting.Answered.Then("14:01", SampleMeeting.Secretary, new MeetingCommand.AcceptCorrection(SampleMeeting.Answered.Corrections[1].Id));
         yield return ("minutes-final", MinutesCard.Make(settled, soon with { Now = soon.Now.AddDays(3) }));

@@ -53,6 +53,37 @@ public sealed class OwnViewsTests
     }
 
     [Fact]
+    public void What_should_be_looked_at_in_the_minutes_is_for_whoever_runs_the_meeting_alone()
+    {
+        const string Remark = "kun et punktum";
+        var sent = Silent.Minuted();
+        var held = Silent with { Forum = SampleMeeting.Forum with { MinutesAfterLook = true } };
+
+        Assert.Contains(Remark, Minutes(sent, SampleMeeting.Secretary), StringComparison.OrdinalIgnoreCase);
+        Assert.All((Actor?[])[null, Mette, Guest], other => Assert.DoesNotContain(Remark, Minutes(sent, other), StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(Remark, MinutesCard.Make(sent, SampleMeeting.Danish).ToJson(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(Remark, TimetableCard.Make(held, _views, SampleMeeting.Secretary).ToJson(), StringComparison.OrdinalIgnoreCase);
+        Assert.All((Actor?[])[null, Mette], other => Assert.DoesNotContain(Remark, TimetableCard.Make(held, _views, other).ToJson(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void On_the_minutes_each_sees_what_each_may_do()
+    {
+        var proposed = SampleMeeting.Proposed with { Viewers = [new("sofie", "29:sofie"), new("mette", "29:mette")] };
+
+        Assert.Equal(["minutes.correction", "minutes.internal"], Pressable(null));
+        Assert.Equal(["minutes.correction", "minutes.corrections", "minutes.internal"], Pressable(SampleMeeting.Secretary));
+        Assert.Equal(["minutes.correction", "minutes.internal"], Pressable(Mette));
+        Assert.Empty(Pressable(Guest));
+        Assert.Equal(["29:sofie", "29:mette"], MinutesCard.Make(proposed, _views).Refresh.UserIds);
+        Assert.Equal(["29:mette"], MinutesCard.Make(proposed, _views, Mette).Refresh.UserIds);
+        Assert.Contains("minutes.corrections", MinutesCard.Make(proposed with { Viewers = [] }, _views).ToJson(), StringComparison.Ordinal);
+
+        IEnumerable<string> Pressable(Actor? viewer) => ((string[])["minutes.correction", "minutes.corrections", "minutes.internal"])
+            .Where(verb => MinutesCard.Make(proposed, _views with { Now = proposed.Minutes!.At }, viewer).ToJson().Contains($"\"{verb}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_answer_asks_the_one_who_asked_and_nobody_else()
     {
         var meeting = Viewed(new Viewer("sofie", "29:sofie"), new Viewer("mette", "29:mette"));
@@ -70,6 +101,18 @@ public sealed class OwnViewsTests
         Assert.DoesNotContain("item.case", ItemCard.For(guest, SampleMeeting.Underway, SampleMeeting.Underway.Find(4)!, _views).ToJson(), StringComparison.Ordinal);
         Assert.DoesNotContain("item.case", ItemCard.For(guest, SampleMeeting.Ended, SampleMeeting.Ended.Find(4)!, _views).ToJson(), StringComparison.Ordinal);
     }
+
+    private static Actor Mette { get; } = new(SampleMeeting.Mette, Role.Member);
+
+    private static Actor Guest { get; } = new(SampleMeeting.Karen, Role.Guest);
+
+    /// <summary>Over, with a decision that is no more than a full stop.</summary>
+    private static MeetingState Silent { get; } = SampleMeeting.AllButLast.Then("12:09", SampleMeeting.Secretary, new MeetingCommand.ConcludeItem(5, "Orientering foretaget.")) with
+    {
+        Viewers = [new("sofie", "29:sofie")],
+    };
+
+    private static string Minutes(MeetingState meeting, Actor? viewer) => MinutesCard.Make(meeting, _views, viewer).ToJson();
 
     private static string Shared(params Viewer[] viewers) => ItemCard.Shared(Viewed(viewers), SampleMeeting.Underway.Find(3)!, _views).ToJson();
 

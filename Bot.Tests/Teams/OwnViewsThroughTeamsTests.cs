@@ -143,6 +143,22 @@ public sealed class OwnViewsThroughTeamsTests
     }
 
     [Fact]
+    public async Task What_is_to_be_looked_at_in_the_minutes_is_shown_to_the_secretary_who_asks_and_to_nobody_else()
+    {
+        var (bot, meeting) = await WithViewsAsync();
+        await using var _ = bot;
+        await bot.PressAsync("sofie", "item.conclude", On(meeting, 1, ("decision", "."), ("sure", "1")));
+        await DecideAsync(bot, meeting, 2, "");
+        await DecideAsync(bot, meeting, 3, "Orientering foretaget.");
+
+        var card = await bot.ShownAsync(message => message.Shown.Contains("\"minutes.show\"", StringComparison.Ordinal));
+
+        Assert.Contains("kun et punktum", Json.Said(await RefreshAsync(bot, "sofie", card)), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("kun et punktum", Json.Said(await RefreshAsync(bot, "mette", card)), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(bot.Teams.Bodies, body => body.Contains("kun et punktum", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Without_an_app_id_there_is_one_card_for_all_with_every_button()
     {
         var (bot, _) = await BotHost.WithMeetingAsync(Agenda);

@@ -12,7 +12,17 @@ public static class MinutesCard
     private const int ShortestCut = 1_200;
 
     /// <summary>The card of a meeting that has minutes.</summary>
-    public static AdaptiveCard Make(MeetingState meeting, CardContext context)
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="context">Language and surroundings.</param>
+    /// <param name="viewer">Whose view it is; null for the shared card.</param>
+    public static AdaptiveCard Make(MeetingState meeting, CardContext context, Actor? viewer = null)
+    {
+        var card = Made(meeting, context, viewer);
+        OwnViews.Ask(card, meeting, context, viewer, (CardVerbs.MinutesShow, Buttons.On(meeting.Id)));
+        return card;
+    }
+
+    private static AdaptiveCard Made(MeetingState meeting, CardContext context, Actor? viewer)
     {
         var texts = context.Texts;
         var day = meeting.Agenda.Head.Date is { } date ? texts.LongDate(date) : texts.DateUnknown;
@@ -28,13 +38,12 @@ public static class MinutesCard
             Amended(meeting, context),
             Parts.Group(decisions).Ruled(),
             left > 0 ? Parts.Text(texts.RestInMinutes(left)).Subtle() : null,
-            .. Remarks(meeting, texts),
-            Pressed(meeting, context),
-            StandingLine.Buttons(meeting, context),
+            OwnRemarks.OnMinutes(meeting, context, viewer),
+            Pressed(meeting, context, viewer),
+            StandingLine.Buttons(meeting, context, viewer),
         ]);
     }
 
-    private const int MostRemarks = 3;
     private const int MostAmendments = 3;
 
     // The newest: the whole list stands in the minutes.
@@ -45,16 +54,11 @@ public static class MinutesCard
             lines.TakeLast(MostAmendments).Select(line => Parts.Text(CardText.Cut(line, Budgets.Comment)).Small().Spaced(AdaptiveSpacing.None)));
     }
 
-    private static IEnumerable<AdaptiveElement> Remarks(MeetingState meeting, Wording texts) => meeting.Phase != MeetingPhase.Ended
-        ? []
-        : MinutesLint.Of(meeting).Where(remark => remark.Harmless).Take(MostRemarks)
-            .Select(remark => Parts.Text($"{texts.RemarkWarning}: {RemarkTexts.Of(remark, texts)}").Small().Subtle());
-
-    private static AdaptiveActionSet Pressed(MeetingState meeting, CardContext context) => Buttons.Row(
+    private static AdaptiveActionSet Pressed(MeetingState meeting, CardContext context, Actor? viewer) => Buttons.Row(
         new AdaptiveAction?[]
         {
             Buttons.Open(context.Texts.OpenMinutes, context.MinutesPage(meeting)).Primary(),
-            meeting.Items.Any(item => item.Item.Confidential)
+            viewer is not { Role: Role.Guest } && meeting.Items.Any(item => item.Item.Confidential)
                 ? Buttons.OpenForm(context, context.Texts.InternalMinutes, CardVerbs.MinutesInternal, Buttons.On(meeting.Id))
                 : null,
         }.OfType<AdaptiveAction>());

@@ -53,6 +53,8 @@ public sealed partial class Wording
 
     internal string BeforeMinutes => Get();
 
+    internal string OwnRemarks => Get();
+
     internal string LintUndecided => Get();
 
     internal string LintWithoutWords => Get();

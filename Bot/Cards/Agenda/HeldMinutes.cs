@@ -12,8 +12,8 @@ internal static class HeldMinutes
     /// <summary>Nothing where nothing is held.</summary>
     /// <param name="meeting">The meeting.</param>
     /// <param name="context">Language and surroundings.</param>
-    /// <param name="pressed">Whether the card has the secretary's buttons.</param>
-    internal static IEnumerable<AdaptiveElement> Of(MeetingState meeting, CardContext context, bool pressed)
+    /// <param name="viewer">Whose view of the timetable it is; null for the shared card.</param>
+    internal static IEnumerable<AdaptiveElement> Of(MeetingState meeting, CardContext context, Actor? viewer)
     {
         if (!MinutesGate.Holds(meeting))
             yield break;
@@ -25,12 +25,14 @@ internal static class HeldMinutes
             .. errors.Take(MostShown).Select(error => Parts.Text(RemarkTexts.Of(error, texts))),
             Parts.Text(errors.Count > 0 ? texts.MinutesHeldWhat : texts.MinutesAwaitLook).Small(),
         ]);
+        if (OwnRemarks.BesideErrors(meeting, context, viewer) is { } remarks)
+            yield return remarks;
         var release = Buttons.Execute(errors.Count > 0 ? texts.SendAnyway : texts.SendMinutes, CardVerbs.MinutesRelease, Buttons.On(meeting.Id));
         // Where nothing is wrong, letting them go is what the secretary came for.
         if (errors.Count == 0)
             release = release.Primary();
         var reopen = errors.Select(error => error.Item).OfType<int>().Distinct().Take(Buttons.MostInRow - 1).SelectMany(number => meeting.Items.Where(item => item.Item.Number == number)).Select(item => Reopen(meeting, item, context));
-        if (pressed)
+        if (OwnViews.HasSecretarys(meeting, context, viewer))
             yield return Buttons.Row(reopen.Append(release));
     }
 

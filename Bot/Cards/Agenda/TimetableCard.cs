@@ -13,12 +13,12 @@ public static class TimetableCard
     /// <param name="viewer">Whose view it is; null for the shared card.</param>
     public static AdaptiveCard Make(MeetingState meeting, CardContext context, Actor? viewer = null)
     {
-        var card = Made(meeting, context, OwnViews.HasSecretarys(meeting, context, viewer));
+        var card = Made(meeting, context, viewer);
         OwnViews.Ask(card, meeting, context, viewer, (CardVerbs.TimetableShow, Buttons.On(meeting.Id)));
         return card;
     }
 
-    private static AdaptiveCard Made(MeetingState meeting, CardContext context, bool pressed)
+    private static AdaptiveCard Made(MeetingState meeting, CardContext context, Actor? viewer)
     {
         var texts = context.Texts;
         var times = Timetabling.Of(meeting, context.Zone);
@@ -33,10 +33,10 @@ public static class TimetableCard
                 ? Parts.Text(people).Small().Subtle().Spaced(AdaptiveSpacing.None)
                 : null,
             Parts.Text(Parts.Dotted(Progress(meeting, texts), Ends(times, context))).Small().Bold().Ruled(),
-            .. HeldMinutes.Of(meeting, context, pressed),
+            .. HeldMinutes.Of(meeting, context, viewer),
             .. TimetableRows.Of(meeting, times, context),
             DeletedCards.Note(meeting, context),
-            .. pressed ? Pressed(meeting, times, context) : [],
+            .. OwnViews.HasSecretarys(meeting, context, viewer) ? Pressed(meeting, times, context) : [],
         ]);
     }
 

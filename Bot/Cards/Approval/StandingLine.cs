@@ -22,13 +22,14 @@ internal static class StandingLine
         };
     }
 
-    /// <summary>The buttons; null for none. How many proposals wait is everybody's to know, what they say is not.</summary>
-    internal static AdaptiveActionSet? Buttons(MeetingState meeting, CardContext context)
+    /// <summary>The buttons; null for none. A guest proposes nothing, and the secretary alone answers what is proposed.</summary>
+    internal static AdaptiveActionSet? Buttons(MeetingState meeting, CardContext context, Actor? viewer)
     {
-        var waiting = meeting.Corrections.Count(correction => correction.Answer is null);
+        var waiting = OwnViews.HasSecretarys(meeting, context, viewer) ? meeting.Corrections.Count(correction => correction.Answer is null) : 0;
         var actions = new[]
         {
-            MinutesStanding.Of(meeting, context.Now) is MinutesStanding.Open
+            viewer is { Role: Role.Guest } ? null
+            : MinutesStanding.Of(meeting, context.Now) is MinutesStanding.Open
                 ? Cards.Buttons.OpenForm(context, context.Texts.ProposeCorrection, CardVerbs.Correction, Cards.Buttons.On(meeting.Id))
                 // Whoever proposed something can still see what became of it.
                 : meeting.Corrections.IsEmpty ? null : Cards.Buttons.OpenForm(context, context.Texts.OwnCorrections, CardVerbs.Correction, Cards.Buttons.On(meeting.Id)),

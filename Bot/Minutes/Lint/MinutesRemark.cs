@@ -6,8 +6,4 @@ namespace MoedeBot.Minutes;
 /// <param name="Item">The item; null for the meeting as a whole.</param>
 /// <param name="Severity">An error keeps the minutes from going out by themselves.</param>
 /// <param name="Code">What it is; see <see cref="MinutesLint"/>.</param>
-public sealed record MinutesRemark(int? Item, Severity Severity, string Code)
-{
-    /// <summary>Whether everybody in the channel may know: it tells nothing of people or of closed items.</summary>
-    public bool Harmless => Code is MinutesLint.WithoutWords or MinutesLint.OnlyStop or MinutesLint.NoAttachments or MinutesLint.Timetable;
-}
+public sealed record MinutesRemark(int? Item, Severity Severity, string Code);

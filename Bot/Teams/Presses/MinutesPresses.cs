@@ -19,7 +19,7 @@ public sealed class MinutesPresses(MeetingLog meetings, ForumBook forums, Roster
             return new Answer.Text(texts.Of(refusal, forum)) { Refusal = refusal };
         return action switch
         {
-            CardAction.ShowMinutes => Minutes(press, state),
+            CardAction.ShowMinutes => Minutes(press, state, actor),
             CardAction.SaveCorrection save => await ProposeAsync(press, state, actor, save, cancellationToken),
             CardAction.AcceptCorrection accept => await AcceptAsync(press, state, actor, accept, cancellationToken),
             CardAction.DeclineCorrection decline =>
@@ -101,9 +101,9 @@ public sealed class MinutesPresses(MeetingLog meetings, ForumBook forums, Roster
         return press.Context;
     }
 
-    private Answer.Card Minutes(Press press, MeetingState state)
+    private Answer.Card Minutes(Press press, MeetingState state, Actor actor)
     {
         writing.End(press);
-        return new Answer.Card(MinutesCard.Make(state, press.Context));
+        return new Answer.Card(MinutesCard.Make(state, press.Context, actor));
     }
 }
