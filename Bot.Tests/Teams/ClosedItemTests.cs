@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 using MoedeBot.Tests.Support;
 using static MoedeBot.Tests.Teams.WholeMeetingTests;
 
@@ -123,6 +125,87 @@ public sealed class ClosedItemTests
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await bot.Http.GetAsync(path)).StatusCode);
     }
+
+    [Fact]
+    public async Task All_versions_of_the_internal_minutes_are_read_through_one_address_each_as_it_was()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        await using var _ = bot;
+        await ConcludeAsync(bot, meeting);
+        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
+        await AmendmentThroughTeamsTests.AmendAsync(bot, meeting, 2, "Datoen var forkert");
+
+        var path = await InternalPathAsync(bot, meeting);
+        var newest = await bot.Http.GetStringAsync(path);
+        var first = await bot.Http.GetStringAsync(path + "/udgave/1");
+
+        Assert.Contains($"{path}/udgave/1\"", newest, StringComparison.Ordinal);
+        Assert.Contains("(punkt 2): Datoen var forkert", newest, StringComparison.Ordinal);
+        Assert.Contains("Udsat.", newest, StringComparison.Ordinal);
+        Assert.DoesNotContain(DecisionCanary, newest, StringComparison.Ordinal);
+        Assert.Contains("tidligere udgave", first, StringComparison.Ordinal);
+        Assert.Contains("Internt referat", first, StringComparison.Ordinal);
+        Assert.Contains(DecisionCanary, first, StringComparison.Ordinal);
+        Assert.DoesNotContain("Datoen var forkert", first, StringComparison.Ordinal);
+        Assert.Equal(newest, await bot.Http.GetStringAsync(path + "/udgave/2"));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await bot.Http.GetAsync(path + "/udgave/3")).StatusCode);
+    }
+
+    [Fact]
+    public async Task While_an_item_is_being_amended_the_internal_minutes_are_those_that_are_out()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        await using var _ = bot;
+        await ConcludeAsync(bot, meeting);
+        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
+
+        await bot.PressAsync("sofie", "item.reopen.save", On(meeting, 2, ("reason", "Datoen var forkert")));
+
+        Assert.Contains(DecisionCanary, await bot.Http.GetStringAsync(await InternalPathAsync(bot, meeting)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/referat/internt/{0}")]
+    [InlineData("/referat/internt/{0}/udgave/1")]
+    [InlineData("/referat/internt/{0}/udgave/2")]
+    [InlineData("/referat/{0}/../internt/{0}/udgave/1")]
+    [InlineData("/referat/internt/udgave/1?token={0}")]
+    [InlineData("/referat/internt/udgave/1/tekst?token={0}")]
+    public async Task No_address_made_from_one_of_open_minutes_shows_a_closed_item(string made)
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        await using var _ = bot;
+        await ConcludeAsync(bot, meeting);
+        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
+        var minutes = await AmendmentThroughTeamsTests.AmendAsync(bot, meeting, 2, "Datoen var forkert");
+        var token = AmendmentThroughTeamsTests.PathOf(minutes)["/referat/".Length..];
+
+        var answer = await bot.Http.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, made, token));
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Silent(await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task An_older_version_s_address_runs_out_with_the_one_that_it_was_reached_through_and_opens_no_open_page()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        await using var _ = bot;
+        await ConcludeAsync(bot, meeting);
+        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
+        await AmendmentThroughTeamsTests.AmendAsync(bot, meeting, 2, "Datoen var forkert");
+        var path = await InternalPathAsync(bot, meeting);
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await bot.Http.GetAsync(path.Replace("/internt", "", StringComparison.Ordinal) + "/udgave/1")).StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await bot.Http.GetAsync($"/referat/internt/{Token(TimeSpan.FromMinutes(1))}/udgave/1")).StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await bot.Http.GetAsync($"/referat/internt/{Token(TimeSpan.FromSeconds(-1))}/udgave/1")).StatusCode);
+
+        string Token(TimeSpan lifetime) => bot.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("internal-minutes-page-1")
+            .ToTimeLimitedDataProtector().Protect($"tenant-1\n{BotHost.Channel}\n{meeting}\n2", lifetime);
+    }
+
+    private static async Task<string> InternalPathAsync(BotHost bot, string meeting) =>
+        new Uri(Json.Find(await bot.PressAsync("mette", "minutes.internal", new() { ["meeting"] = meeting }), "url")!).PathAndQuery;
 
     private static async Task ConcludeAsync(BotHost bot, string meeting)
     {

@@ -34,6 +34,13 @@ public sealed class MeetingLog(IEventLog log, IDirtyMeetings dirty, TimeProvider
     public Task<MeetingState?> FindAsync(MeetingId meeting, CancellationToken cancellationToken) =>
         Queue(meeting).CatchUpAsync(cancellationToken);
 
+    /// <summary>The meeting as it was right after an event: all events up to it are read. Null when there is no meeting.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="sequence">The event's sequence.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<MeetingState?> AsOfAsync(MeetingId meeting, long sequence, CancellationToken cancellationToken) =>
+        MeetingFold.Apply(meeting, null, (await log.ReadAsync(meeting, 0, cancellationToken)).Where(recorded => recorded.Sequence <= sequence));
+
     /// <inheritdoc/>
     public void Dispose() => queues.Dispose();
 

@@ -35,6 +35,9 @@ public sealed class MinutesLinks(IDataProtectionProvider protection, IOptions<We
     /// <summary>The address of another version through an address that works: no longer than it does.</summary>
     public Uri Version(string token, int version) => Address($"referat/{token}/udgave/{version}");
 
+    /// <summary>The same for internal minutes.</summary>
+    public Uri InternalVersion(string token, int version) => Address($"referat/internt/{token}/udgave/{version}");
+
     private Uri Address(string path) => new(options.Value.PublicUrl ?? ListeningOn, path);
 
     private static string NameOf(MeetingState state) =>

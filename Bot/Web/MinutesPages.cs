@@ -1,5 +1,4 @@
 using MoedeBot.Documents.Printing;
-using MoedeBot.Meetings;
 using MoedeBot.Minutes;
 
 namespace MoedeBot.Web;
@@ -18,14 +17,24 @@ public static class MinutesPages
         pages.MapGet("tekst", TextAsync);
         pages.MapGet("udgave/{version:int}", PageAsync);
         pages.MapGet("udgave/{version:int}/tekst", TextAsync);
-        routes.MapGroup("/referat/internt/{token}").Hardened().MapGet("", InternalAsync);
+        var closed = routes.MapGroup("/referat/internt/{token}").Hardened();
+        closed.MapGet("", InternalAsync);
+        closed.MapGet("udgave/{version:int}", InternalAsync);
     }
 
-    // Compiled from the log on the way out: what is closed lies in no archive that open pages are read from.
-    private static async Task<IResult> InternalAsync(string token, MinutesLinks links, MeetingLog meetings, CancellationToken cancellationToken) =>
-        links.ReadInternal(token) is { } name && await meetings.FindAsync(name.Meeting, cancellationToken) is { Minutes: not null } state
-            ? Results.Content(HtmlPrinter.Print(MinutesCompiler.InternalDocument(state), InternalNotice), "text/html; charset=utf-8")
-            : NoticePage.Of(StatusCodes.Status404NotFound, "Linket er ugyldigt eller udløbet", "Tryk på »Internt referat« på referatets kort i Teams, så får du et nyt link.");
+    private static async Task<IResult> InternalAsync(
+        string token, int? version, MinutesLinks links, InternalMinutes minutes, CancellationToken cancellationToken)
+    {
+        if (links.ReadInternal(token) is not { } name)
+            return NoticePage.Of(StatusCodes.Status404NotFound, "Linket er ugyldigt eller udløbet", "Tryk på »Internt referat« på referatets kort i Teams, så får du et nyt link.");
+
+        return await minutes.FindAsync(name, version, cancellationToken) is { } found
+            ? Results.Content(Internal(found, minutes.Of(found, token)), "text/html; charset=utf-8")
+            : NoPage;
+    }
+
+    private static string Internal(FoundInternal found, IReadOnlyList<PageVersion> versions) => HtmlPrinter.Print(
+        MinutesCompiler.InternalDocument(found.State), found.Overtaken ? $"{InternalNotice} {OldNotice}" : InternalNotice, versions);
 
     private static Task<IResult> PageAsync(string token, int? version, MinutesLinks links, MinutesVersions versions, CancellationToken cancellationToken) =>
         FindAsync((token, version), links, versions, found => Page(found, versions.Of(found, token)), cancellationToken);
@@ -44,6 +53,8 @@ public static class MinutesPages
 
         return await versions.FindAsync(name, asked.Version, cancellationToken) is { } found
             ? show(found)
-            : NoticePage.Of(StatusCodes.Status404NotFound, "Referatet findes ikke", "Åbn referatet fra kortet i Teams.");
+            : NoPage;
     }
+
+    private static IResult NoPage => NoticePage.Of(StatusCodes.Status404NotFound, "Referatet findes ikke", "Åbn referatet fra kortet i Teams.");
 }

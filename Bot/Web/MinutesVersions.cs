@@ -23,9 +23,13 @@ internal sealed class MinutesVersions(MinutesLinks links, IMinutesArchive archiv
     }
 
     /// <summary>All versions, the newest first, each with its address; none where there is only the one.</summary>
-    public IReadOnlyList<PageVersion> Of(FoundMinutes found, string token) => found.Posted.Count < 2
+    public IReadOnlyList<PageVersion> Of(FoundMinutes found, string token) =>
+        Of(found.Posted, found.Minutes.Version, version => links.Version(token, version));
+
+    /// <summary>The same with other addresses.</summary>
+    public static IReadOnlyList<PageVersion> Of(IReadOnlyList<CompiledMinutes> posted, int shown, Func<int, Uri> address) => posted.Count < 2
         ? []
-        : [.. found.Posted.Reverse().Select(one => new PageVersion(Title(one), links.Version(token, one.Version), one.Version == found.Minutes.Version))];
+        : [.. posted.Reverse().Select(one => new PageVersion(Title(one), address(one.Version), one.Version == shown))];
 
     private static string Title(CompiledMinutes version) =>
         $"{Wording.Danish.MinutesVersion(version.Version)}, {Wording.Danish.Day(LocalTime.DayOf(version.At, LocalTime.Copenhagen))}";

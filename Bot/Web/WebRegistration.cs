@@ -22,7 +22,7 @@ public static class WebRegistration
         services.AddRateLimits();
         services.AddEsdh(configuration);
         services.AddHealthChecks();
-        services.AddSingleton<MinutesLinks>().AddSingleton<MinutesVersions>();
+        services.AddSingleton<MinutesLinks>().AddSingleton<MinutesVersions>().AddSingleton<InternalMinutes>();
         services.AddSingleton(provider => new CardContext(
             CultureInfo.GetCultureInfo("da-DK"),
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"),
