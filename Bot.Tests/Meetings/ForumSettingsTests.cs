@@ -44,12 +44,12 @@ public sealed class ForumSettingsTests
     [Fact]
     public void Every_change_is_noted_with_who_and_when()
     {
-        var habits = new ForumHabits("2026-2029", new TimeOnly(8, 30), null, MinutesAfterLook: true, WithoutPositions: true, 30);
+        var habits = new ForumHabits("2026-2029", new TimeOnly(8, 30), null, MinutesAfterLook: true, WithoutPositions: true, 30) { RepliesAreComments = true };
         var changed = (_same with { Place = "Byrådssalen", Habits = habits }).ApplyTo(_forum, Sofie, Now);
 
         var change = Assert.Single(changed.Changes);
         Assert.Equal((Sofie, Now), (change.By, change.At));
-        Assert.Equal(["Place", "Period", "UsualStart", "MinutesAfterLook", "WithoutPositions", "CommentDays"], change.What);
+        Assert.Equal(["Place", "Period", "UsualStart", "MinutesAfterLook", "WithoutPositions", "RepliesAreComments", "CommentDays"], change.What);
     }
 
     [Fact]

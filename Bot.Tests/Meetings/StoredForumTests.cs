@@ -20,6 +20,7 @@ public sealed class StoredForumTests
         Assert.True(forum.IsRunBy(new Person("sofie", "Sofie Sekretær")));
         Assert.False(forum.IsRunBy(new Person("mette", "Mette Prøvesen")));
         Assert.False(forum.Reminds);
+        Assert.False(forum.RepliesAreComments);
         Assert.Equal((0, 0, 0), (forum.Deputies.Count, forum.Members.Count, forum.Changes.Count));
     }
 

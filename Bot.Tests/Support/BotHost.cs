@@ -83,16 +83,19 @@ internal sealed class BotHost : IAsyncDisposable
         return meeting;
     }
 
-    public Task<HttpResponseMessage> SayAsync(string person, string text) => PostAsync(Activity(person, "message", json =>
+    public Task<HttpResponseMessage> SayAsync(string person, string text) => PostAsync(Activity(person, "message", json => Mentioning(json, text)));
+
+    /// <summary>Makes a message one that mentions the bot, as it must in a channel.</summary>
+    public static void Mentioning(JsonObject message, string text)
     {
-        json["text"] = $"<at>MødeBot</at> {text}";
-        json["entities"] = new JsonArray(new JsonObject
+        message["text"] = $"<at>MødeBot</at> {text}";
+        message["entities"] = new JsonArray(new JsonObject
         {
             ["type"] = "mention",
             ["text"] = "<at>MødeBot</at>",
             ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "MødeBot" },
         });
-    }));
+    }
 
     /// <summary>Presses; gives the invoke response's body.</summary>
     public async Task<JsonObject> PressAsync(string person, string verb, JsonObject data, string? activityId = null, PostedMessage? on = null)

@@ -78,6 +78,12 @@ public sealed class GuardedBot : IAsyncDisposable
             ["channel"] = new JsonObject { ["id"] = "19:kanal@thread.tacv2" },
         },
         ["text"] = "<at>MødeBot</at> opsæt",
+        ["entities"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "mention",
+            ["text"] = "<at>MødeBot</at>",
+            ["mentioned"] = new JsonObject { ["id"] = $"28:{ChannelKeys.AppId}", ["name"] = "MødeBot" },
+        }),
     };
 
     public static string Valid() => "Bearer " + ChannelKeys.Mint(Now);

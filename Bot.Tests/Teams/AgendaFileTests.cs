@@ -152,7 +152,7 @@ public sealed class AgendaFileTests
         await using var bot = await BotHost.WithForumAsync();
         await bot.PostAsync(bot.Activity("sofie", "message", json =>
         {
-            json["text"] = "dagsorden";
+            BotHost.Mentioning(json, "dagsorden");
             json["attachments"] = new JsonArray(new JsonObject
             {
                 ["contentType"] = "text/html",

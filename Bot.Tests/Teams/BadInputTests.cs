@@ -138,7 +138,7 @@ public sealed class BadInputTests
         await using var bot = await BotHost.WithForumAsync();
         await bot.PostAsync(bot.Activity("sofie", "message", json =>
         {
-            json["text"] = "dagsorden";
+            BotHost.Mentioning(json, "dagsorden");
             json["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "https://example.com/a.png" });
         }));
 

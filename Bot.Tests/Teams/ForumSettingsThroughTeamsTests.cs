@@ -20,6 +20,7 @@ public sealed class ForumSettingsThroughTeamsTests
         Assert.Equal("08:30", Value(form, "start"));
         Assert.Equal("look", Value(form, "release"));
         Assert.Equal("no", Value(form, "positions"));
+        Assert.Equal("yes", Value(form, "replies"));
         Assert.Equal("90", Value(form, "days"));
         Assert.Contains("Sidst ændret af", Json.Said(form), StringComparison.Ordinal);
     }
@@ -76,6 +77,7 @@ public sealed class ForumSettingsThroughTeamsTests
         ["end"] = "",
         ["release"] = "look",
         ["positions"] = "no",
+        ["replies"] = "yes",
         ["days"] = "90",
     };
 

@@ -141,7 +141,7 @@ internal sealed class RoleStage(BotHost bot) : IAsyncDisposable
     private async Task<string> SayAsync(string person, string text)
     {
         var before = bot.Teams.Messages.Count;
-        await bot.PostAsync(Elsewhere(person, bot.Activity(Name(person), "message", json => json["text"] = text)));
+        await bot.PostAsync(Elsewhere(person, bot.Activity(Name(person), "message", json => BotHost.Mentioning(json, text))));
         return Outcome(bot.Teams.Messages.Skip(before).Last(message => message.ConversationId.EndsWith(";messageid=1", StringComparison.Ordinal)).Activity.ToJsonString(Json.Readable));
     }
 

@@ -150,7 +150,7 @@ public sealed class ThreadCommentTests
     private static PostedMessage Told(BotHost bot) => bot.Teams.Messages.Last(message => message.Text.Length > 0);
 
     // Posted and recorded: a thread is known by the record.
-    private static async Task<PostedMessage> ItemAsync(BotHost bot, int item)
+    internal static async Task<PostedMessage> ItemAsync(BotHost bot, int item)
     {
         var card = await bot.ShownAsync(message =>
             message.Shown.Contains("\"verb\":\"item.case\"", StringComparison.Ordinal) && Json.Find(message.Card, "item") == $"{item}");
@@ -161,7 +161,7 @@ public sealed class ThreadCommentTests
         return card;
     }
 
-    private static async Task<IReadOnlyList<string>> CommentsAsync(BotHost bot, string meeting, int item) =>
+    internal static async Task<IReadOnlyList<string>> CommentsAsync(BotHost bot, string meeting, int item) =>
         [.. (await bot.Services.GetRequiredService<MeetingLog>().FindAsync(new MeetingId(meeting), CancellationToken.None))!.Find(item)!.Comments.Select(comment => comment.Text)];
 
     private static Task<HttpResponseMessage> SayAsync(BotHost bot, string person, PostedMessage card, string id, string text) =>

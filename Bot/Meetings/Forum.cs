@@ -36,6 +36,12 @@ public sealed record Forum(
     /// <summary>Whether chefs are not asked for positions, only for comments.</summary>
     public bool WithoutPositions { get; init; }
 
+    /// <summary>
+    /// Whether every reply in an item's thread is a comment, also one that does not mention the bot. Where the team has not let the app
+    /// read the channel's messages, the bot is not told of those.
+    /// </summary>
+    public bool RepliesAreComments { get; init; }
+
     /// <summary>How many days comments are kept after the minutes are out; null for as long as the operator's own setting says.</summary>
     public int? CommentDays { get; init; }
 

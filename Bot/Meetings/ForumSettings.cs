@@ -60,6 +60,7 @@ public sealed record ForumSettings(string Name, string Style, string? Place)
             (nameof(Forum.UsualStart), (old.UsualStart, old.UsualEnd) == (next.UsualStart, next.UsualEnd)),
             (nameof(Forum.MinutesAfterLook), old.MinutesAfterLook == next.MinutesAfterLook),
             (nameof(Forum.WithoutPositions), old.WithoutPositions == next.WithoutPositions),
+            (nameof(Forum.RepliesAreComments), old.RepliesAreComments == next.RepliesAreComments),
             (nameof(Forum.CommentDays), old.CommentDays == next.CommentDays),
             (nameof(Forum.CorrectionDays), old.CorrectionDays == next.CorrectionDays),
             (nameof(Forum.AgendaReminder), (old.AgendaReminder, old.PositionsReminder, old.ApprovalReminder) == (next.AgendaReminder, next.PositionsReminder, next.ApprovalReminder)),
@@ -79,6 +80,9 @@ public sealed record ForumSettings(string Name, string Style, string? Place)
 public sealed record ForumHabits(
     string? Period, TimeOnly? UsualStart, TimeOnly? UsualEnd, bool MinutesAfterLook, bool WithoutPositions, int? CommentDays)
 {
+    /// <inheritdoc cref="Forum.RepliesAreComments"/>
+    public bool RepliesAreComments { get; init; }
+
     /// <inheritdoc cref="Forum.CorrectionDays"/>
     public int? CorrectionDays { get; init; }
 
@@ -101,6 +105,7 @@ public sealed record ForumHabits(
         UsualEnd = UsualEnd,
         MinutesAfterLook = MinutesAfterLook,
         WithoutPositions = WithoutPositions,
+        RepliesAreComments = RepliesAreComments,
         CommentDays = CommentDays,
         CorrectionDays = CorrectionDays,
         AgendaReminder = AgendaReminder,

@@ -2,10 +2,11 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using MoedeBot.Teams.Messages;
 
 namespace MoedeBot.Teams;
 
-/// <summary>The Bot Framework adapter with this bot's manner of failing: one log entry, one sentence to the person.</summary>
+/// <summary>The Bot Framework adapter with this bot's manner of failing: one log entry, one sentence to the person, unless nothing was asked of the bot.</summary>
 public sealed partial class MoedeBotAdapter : CloudAdapter
 {
     private readonly ScreenTexts texts;
@@ -24,7 +25,7 @@ public sealed partial class MoedeBotAdapter : CloudAdapter
         Log.TurnFailed(logger, fault, turn.Activity.Type, turn.Activity.Id);
         try
         {
-            if (turn.Activity.Type == ActivityTypes.Message)
+            if (turn.Activity.Type == ActivityTypes.Message && (turn.Activity.Value is not null || MessageText.IsToBot(turn.Activity)))
                 await turn.SendActivityAsync(MessageFactory.Text(texts.Words.Failed), CancellationToken.None);
             if (turn.Activity.Type == ActivityTypes.Invoke)
                 await turn.SendActivityAsync(Apology(), CancellationToken.None);

@@ -75,6 +75,12 @@ public sealed partial class Wording
 
     internal string PositionsNotUsed => Get();
 
+    internal string RepliesLabel => Get();
+
+    internal string RepliesWithMention => Get();
+
+    internal string RepliesAll => Get();
+
     internal string CommentDaysLabel => Get();
 
     internal string CommentDaysUsual => Get();

@@ -135,6 +135,7 @@ internal static class CardFields
     internal const string End = "end";
     internal const string Release = "release";
     internal const string Positions = "positions";
+    internal const string Replies = "replies";
     internal const string CommentDays = "days";
     internal const string AgendaReminder = "agendaReminder";
     internal const string PositionsReminder = "positionsReminder";

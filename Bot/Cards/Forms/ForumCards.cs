@@ -53,6 +53,8 @@ public static class ForumCards
             yield return Fact(texts.Minutes, texts.MinutesAfterLook);
         if (forum.WithoutPositions)
             yield return Fact(texts.PositionsLabel, texts.WithoutPositions);
+        if (forum.RepliesAreComments)
+            yield return Fact(texts.RepliesLabel, texts.RepliesAll);
     }
 
     private static string Reminders(Forum forum, Wording texts) => Parts.Dotted(

@@ -65,6 +65,9 @@ public static class ForumForm
                 CardFields.Positions, texts.PositionsLabel, forum is { WithoutPositions: true } ? CardFields.No : CardFields.Yes,
                 [(texts.WithPositions, CardFields.Yes), (texts.WithoutPositions, CardFields.No)]),
             Inputs.Choice(
+                CardFields.Replies, texts.RepliesLabel, forum is { RepliesAreComments: true } ? CardFields.Yes : CardFields.No,
+                [(texts.RepliesWithMention, CardFields.No), (texts.RepliesAll, CardFields.Yes)]),
+            Inputs.Choice(
                 CardFields.CommentDays, texts.CommentDaysLabel, forum?.CommentDays?.ToString(CultureInfo.InvariantCulture) ?? CardFields.No,
                 CommentDays(forum, texts)),
             Inputs.Choice(

@@ -36,6 +36,9 @@ public sealed record ForumInput(string Name, string Style, string Place)
     /// <summary>Whether positions are used.</summary>
     public string? Positions { get; init; }
 
+    /// <summary>Whether every reply in an item's thread is a comment.</summary>
+    public string? Replies { get; init; }
+
     /// <summary>A number of days.</summary>
     public string? CommentDays { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record ForumInput(string Name, string Style, string Place)
             End = data.TextOrNull(CardFields.End),
             Release = data.TextOrNull(CardFields.Release),
             Positions = data.TextOrNull(CardFields.Positions),
+            Replies = data.TextOrNull(CardFields.Replies),
             CommentDays = data.TextOrNull(CardFields.CommentDays),
             CorrectionDays = data.TextOrNull(CardFields.CorrectionDays),
             AgendaReminder = data.TextOrNull(CardFields.AgendaReminder),
@@ -87,6 +91,7 @@ public sealed record ForumInput(string Name, string Style, string Place)
             : new ForumHabits(
                 Given(Period), Clock(Start), Clock(End), Release == CardFields.AfterLook, Positions == CardFields.No, Days(CommentDays))
             {
+                RepliesAreComments = Replies == CardFields.Yes,
                 CorrectionDays = Days(CorrectionDays),
                 AgendaReminder = ReminderTimes.Parse(AgendaReminder),
                 PositionsReminder = ReminderTimes.Parse(PositionsReminder),

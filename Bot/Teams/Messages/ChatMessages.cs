@@ -4,7 +4,10 @@ using MoedeBot.Documents.Reading;
 
 namespace MoedeBot.Teams.Messages;
 
-/// <summary>What is written to the bot, in a channel with its mention or in the 1:1 chat.</summary>
+/// <summary>
+/// What is written to the bot, in a channel with its mention or in the 1:1 chat. What people write to each other is never a command and
+/// never answered.
+/// </summary>
 public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, CommandAnswers commands, ThreadComments threads, ScreenTexts texts)
 {
     /// <summary>A message in the 1:1 chat with this many lines is an agenda, whether it says so or not.</summary>
@@ -15,6 +18,8 @@ public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, Command
     {
         if (Sender.Of(turn.Activity) is not { } sender)
             return new Answer.Nothing();
+        if (!MessageText.IsToBot(turn.Activity))
+            return await threads.OverhearAsync(turn, sender, cancellationToken);
         if (await files.AnswerAsync(turn, sender, cancellationToken) is { } answer)
             return answer;
 

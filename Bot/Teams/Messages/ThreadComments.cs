@@ -7,8 +7,9 @@ using MoedeBot.Meetings;
 namespace MoedeBot.Teams.Messages;
 
 /// <summary>
-/// Replies in the thread of an item's card that mention the bot: they are comments, and follow their messages when those are changed,
-/// deleted or taken back. Nothing of a closed item is noted here, since everybody reads the channel.
+/// Replies in the thread of an item's card: those that mention the bot are comments, and where the forum wants it so all others too. They
+/// follow their messages when those are changed, deleted or taken back. Nothing of a closed item is noted here, since everybody reads the
+/// channel. Who did not write to the bot is not answered.
 /// </summary>
 public sealed class ThreadComments(
     RecentMeetings meetings, MeetingLog log, IDeliveredCards delivered, ForumBook forums, Roster roster, ScreenTexts texts)
@@ -22,6 +23,16 @@ public sealed class ThreadComments(
     public Task<Answer?> AnswerAsync(ITurnContext turn, Sender sender, string text, CancellationToken cancellationToken) =>
         TakeInAsync(turn, sender, text, sender.ActivityId, cancellationToken);
 
+    /// <summary>Takes a reply in that was not written to the bot, in a forum where those are comments too.</summary>
+    /// <returns>Nothing in any case: the card shows what is noted.</returns>
+    public async Task<Answer> OverhearAsync(ITurnContext<IMessageActivity> turn, Sender sender, CancellationToken cancellationToken)
+    {
+        var text = MessageText.Of(turn.Activity).Trim();
+        if (text.Length > 0 && await WantsAsync(sender, turn.Activity, cancellationToken))
+            await TakeInAsync(turn, sender, text, sender.ActivityId, cancellationToken);
+        return new Answer.Nothing();
+    }
+
     /// <summary>A message was changed, or its deletion was undone.</summary>
     /// <returns>Why the comment cannot follow; nothing when it does, or the message is none.</returns>
     public async Task<Answer> ChangedAsync(ITurnContext<IMessageUpdateActivity> turn, bool restored, CancellationToken cancellationToken)
@@ -29,10 +40,13 @@ public sealed class ThreadComments(
         if (Sender.Of(turn.Activity) is not { Forum: { } forum } sender)
             return new Answer.Nothing();
         var text = MessageText.Of(turn.Activity).Trim();
-        if (await FindAsync(forum, turn.Activity.Id, cancellationToken) is { } known)
-            return await FollowAsync(turn, sender, known, text, cancellationToken);
-        var taken = restored ? await TakeInAsync(turn, sender, text, ChangeOf(turn.Activity, sender), cancellationToken) : null;
-        return taken is { Refusal: not null } ? taken : new Answer.Nothing();
+        var toBot = MessageText.IsToBot(turn.Activity);
+        var answer = await FindAsync(forum, turn.Activity.Id, cancellationToken) is { } known
+            ? await FollowAsync(turn, sender, known, text, cancellationToken)
+            : restored && (toBot || await WantsAsync(sender, turn.Activity, cancellationToken))
+                ? await TakeInAsync(turn, sender, text, ChangeOf(turn.Activity, sender), cancellationToken)
+                : null;
+        return toBot && answer is { Refusal: not null } ? answer : new Answer.Nothing();
     }
 
     /// <summary>A message is gone from the channel, whoever removed it: so is the comment.</summary>
@@ -43,6 +57,11 @@ public sealed class ThreadComments(
         var command = new MeetingCommand.WithdrawComment(known.Item, known.Comment.Id);
         await log.ExecuteAsync(known.Meeting.Id, new Request(command, Actor.Bot, ChangeOf(turn.Activity, sender)), cancellationToken);
     }
+
+    // Most that is said in a channel begins a thread of its own, and no forum has to be asked for it.
+    private async Task<bool> WantsAsync(Sender sender, IActivity message, CancellationToken cancellationToken) =>
+        sender.Forum is { } forum && message.Id is { } id && !sender.ConversationId.EndsWith($"={id}", StringComparison.Ordinal)
+        && await forums.FindAsync(forum, cancellationToken) is { RepliesAreComments: true };
 
     private async Task<Answer?> TakeInAsync(ITurnContext turn, Sender sender, string text, string? activity, CancellationToken cancellationToken)
     {
