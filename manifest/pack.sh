@@ -2,7 +2,7 @@
 # Makes the app package that is uploaded in Teams' admin centre.
 #
 #   manifest/pack.sh --app-id GUID --domain HOST [--name NAME] [--version N.N.N] [--developer NAME]
-#                    [--privacy URL] [--terms URL] [--out FILE]
+#                    [--privacy URL] [--terms URL] [--channel-messages] [--out FILE]
 #
 #   --app-id     the bot's id, also the app's: output `appId` of infra/main.bicep
 #   --domain     host that the bot answers on, without scheme and path: output `domain`
@@ -10,6 +10,8 @@
 #   --version    must be higher than that of the package uploaded before (1.0.0)
 #   --developer  who answers for it, at most 32 characters (MødeBot)
 #   --privacy, --terms  https addresses of the organisation's own pages (https://HOST/privatliv and /vilkaar)
+#   --channel-messages  ask the team for leave to read the channel's messages (ChannelMessage.Read.Group), so that replies in an
+#                item's thread can be comments without mentioning the bot; without it nobody is asked for anything
 #   --out        the package (artifacts/moedebot-teams.zip)
 #
 # The same arguments give the same bytes. Ends with 64, and a line saying why, when it refuses an argument.
@@ -17,7 +19,7 @@ set -eu
 export LC_ALL=C TZ=UTC
 here=$(cd "$(dirname "$0")" && pwd)
 
-app_id='' domain='' name='MødeBot' version='1.0.0' developer='MødeBot' privacy='' terms='' out="$here/../artifacts/moedebot-teams.zip"
+app_id='' domain='' name='MødeBot' version='1.0.0' developer='MødeBot' privacy='' terms='' channel_messages='' out="$here/../artifacts/moedebot-teams.zip"
 
 refuse() {
   echo "pack.sh: $1" >&2
@@ -61,6 +63,10 @@ while [ $# -gt 0 ]; do
       esac
       shift 2
       ;;
+    --channel-messages)
+      channel_messages=yes
+      shift
+      ;;
     -h | --help)
       sed -n '2,/^set /{/^#/s/^# \{0,1\}//p;}' "$0"
       exit 0
@@ -92,17 +98,32 @@ command -v zip >/dev/null 2>&1 || {
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# What the app says that it reads has to be what it asks for.
+reads() { # file
+  case $1$channel_messages in
+    manifest.json) echo 'Botten læser kun det, der skrives til den: beskeder, hvor den er nævnt, og tryk på dens egne kort.' ;;
+    en.json) echo 'The bot reads only what is written to it: messages that mention it, and presses on its own cards.' ;;
+    manifest.jsonyes) echo 'Botten får alle beskeder i kanalen. Den bruger kun dem, der nævner den, og, hvis forummet har valgt det, svar i et punkts tråd, som den tager med som kommentarer. Resten gemmer den ikke.' ;;
+    en.jsonyes) echo "The bot gets all messages of the channel. It uses only those that mention it and, if the forum has chosen so, replies in an item's thread, which it takes as comments. The rest it does not keep." ;;
+  esac
+}
+
 escape() { printf %s "$1" | sed 's/[\\&|]/\\&/g'; }
 
 for file in manifest.json en.json; do
   sed -e "s|{{APP_ID}}|$app_id|g" -e "s|{{DOMAIN}}|$domain|g" -e "s|{{VERSION}}|$version|g" \
     -e "s|{{NAME}}|$(escape "$name")|g" -e "s|{{DEVELOPER}}|$(escape "$developer")|g" \
-    -e "s|{{PRIVACY_URL}}|$(escape "$privacy")|g" -e "s|{{TERMS_URL}}|$(escape "$terms")|g" "$here/$file" >"$work/$file"
+    -e "s|{{PRIVACY_URL}}|$(escape "$privacy")|g" -e "s|{{TERMS_URL}}|$(escape "$terms")|g" -e "s|{{READS}}|$(escape "$(reads "$file")")|g" "$here/$file" >"$work/$file"
   if grep -q '{{' "$work/$file"; then
     echo "pack.sh: a placeholder is left in $file." >&2
     exit 70
   fi
 done
+if [ -n "$channel_messages" ]; then
+  sed -i.bak 's|^  "defaultInstallScope"|  "authorization": { "permissions": { "resourceSpecific": [ { "name": "ChannelMessage.Read.Group", "type": "Application" } ] } },\
+&|' "$work/manifest.json"
+  rm "$work/manifest.json.bak"
+fi
 cp "$here/color.png" "$here/outline.png" "$work"
 
 # Fixed order, times and modes: what differs between two machines must not differ in the package.

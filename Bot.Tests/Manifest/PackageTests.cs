@@ -104,9 +104,29 @@ public sealed partial class PackageTests
     }
 
     [PackingFact]
-    public void No_resource_permission_is_asked_for_that_the_permissions_page_does_not_explain()
+    public void Nobody_is_asked_for_consent_unless_the_operator_wants_it_so_and_the_app_says_what_it_reads()
     {
-        var manifest = AppPackage.Pack().Manifest;
+        var usual = AppPackage.Pack();
+        var reading = AppPackage.Pack("--channel-messages");
+
+        Assert.False(usual.Manifest.TryGetProperty("authorization", out _));
+        var asked = Assert.Single(reading.Manifest.GetProperty("authorization").GetProperty("permissions").GetProperty("resourceSpecific").EnumerateArray());
+        Assert.Equal(("ChannelMessage.Read.Group", "Application"), (asked.GetProperty("name").GetString(), asked.GetProperty("type").GetString()));
+        Assert.Contains("læser kun det, der skrives til den", Described(usual), StringComparison.Ordinal);
+        Assert.Contains("får alle beskeder i kanalen", Described(reading), StringComparison.Ordinal);
+        Assert.Contains("reads only what is written to it", usual.English.GetProperty("description.full").GetString(), StringComparison.Ordinal);
+        Assert.Contains("gets all messages of the channel", reading.English.GetProperty("description.full").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            usual.Manifest.EnumerateObject().Select(member => member.Name).Append("authorization").Order(StringComparer.Ordinal),
+            reading.Manifest.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
+
+        static string? Described(AppPackage package) => package.Manifest.GetProperty("description").GetProperty("full").GetString();
+    }
+
+    [PackingFact]
+    public void No_permission_can_be_asked_for_that_the_permissions_page_does_not_explain()
+    {
+        var manifest = AppPackage.Pack("--channel-messages").Manifest;
         var page = File.ReadAllText(Support.RepositoryRoot.File("docs", "permissions.md"));
         var asked = manifest.TryGetProperty("authorization", out var authorization)
             ? authorization.GetProperty("permissions").GetProperty("resourceSpecific").EnumerateArray().Select(one => one.GetProperty("name").GetString()!)
