@@ -19,6 +19,7 @@ public sealed class EndpointRoleTests(EndpointStage stage) : IClassFixture<Endpo
         ["GET /referat/{token}/udgave/{version:int}"] = "nonnnnnnnn",
         ["GET /referat/{token}/udgave/{version:int}/tekst"] = "nonnnnnnnn",
         ["GET /referat/internt/{token}"] = "nnonnnnnnn",
+        ["GET /referat/internt/{token}/udgave/{version:int}"] = "nnonnnnnnn",
         ["POST /api/messages"] = "uuuuuuuuou",
         ["POST /api/forums/{forum}/agendas"] = "uuuucfufuu",
         ["GET /openapi/{documentName}.json"] = "oooooooooo",
