@@ -9,17 +9,10 @@ namespace MoedeBot.Tests.EndToEnd;
 [Trait("Category", "Slow")]
 public sealed class FaultRunTests(ITestOutputHelper output)
 {
-#if DEBUG
-    private const string Configuration = "Debug";
-#else
-    private const string Configuration = "Release";
-#endif
-
     [PlaygroundFact]
     public async Task Three_runs_lose_nothing_double_nothing_and_converge()
     {
-        var bench = RepositoryRoot.File("Bot.Bench", "bin", Configuration, "net10.0", "MoedeBot.Bench.dll");
-        await using var program = ChildProgram.Start("The fault program", ["dotnet", bench, "faults", "--runs", "3", "--seed", "71"], new Dictionary<string, string?>());
+        await using var program = ChildProgram.Start("The fault program", ["dotnet", ClockedBot.Program, "faults", "--runs", "3", "--seed", "71"], new Dictionary<string, string?>());
 
         var last = await program.LineAsync(line => line.StartsWith("all runs:", StringComparison.Ordinal), TimeSpan.FromMinutes(9));
 

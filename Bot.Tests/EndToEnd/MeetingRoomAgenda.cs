@@ -7,12 +7,18 @@ internal static class MeetingRoomAgenda
 {
     private static readonly CultureInfo _danish = CultureInfo.GetCultureInfo("da-DK");
 
-    /// <summary>The text, in the style of Nordfyn.</summary>
-    public static string Today()
+    /// <summary>When the meeting begins, local time: at the full five minutes before now.</summary>
+    public static DateTimeOffset Start()
     {
         var now = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"));
         // Late in the evening it begins earlier: a meeting does not go on past midnight.
-        var start = new TimeOnly(Math.Min(now.Hour, 20), now.Minute / 5 * 5);
+        return new DateTimeOffset(now.Date, now.Offset).AddHours(Math.Min(now.Hour, 20)).AddMinutes(now.Minute / 5 * 5);
+    }
+
+    /// <summary>The text of a meeting that begins then, in the style of Nordfyn.</summary>
+    public static string Of(DateTimeOffset now)
+    {
+        var start = TimeOnly.FromTimeSpan(now.TimeOfDay);
         string At(int minutes) => start.AddMinutes(minutes).ToString("HH'.'mm", CultureInfo.InvariantCulture);
         var day = _danish.TextInfo.ToTitleCase(now.ToString("dddd", _danish));
 

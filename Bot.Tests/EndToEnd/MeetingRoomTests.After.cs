@@ -59,6 +59,17 @@ public sealed partial class MeetingRoomTests
         await PressAsync(page.With("Ret og brug"), "Ret og brug");
         await PressAsync(page.With("Læs dagsorden"), "Læs dagsorden");
         await ShowsAsync(page.With("Slå op"), "Orientering");
+        await PressAsync(page.With("Slå op"), "Slå op");
+    }
+
+    // One press at the next meeting, on the item that every agenda has.
+    private static async Task ApproveAsync(PlaygroundPage page)
+    {
+        var card = page.With("Godkend referatet");
+        await KeepAsync(card, "31-godkend-referatet");
+        await PressAsync(card, "Godkend referatet");
+        await ShowsAsync(page.Saying("Åbn referatet"), "Referatet er godkendt");
+        await KeepAsync(page.Saying("Åbn referatet"), "32-godkendt-referat");
     }
 
     private static async Task OwnActionsAsync(PlaygroundPage page, Theatre theatre)

@@ -1,5 +1,8 @@
 using Microsoft.Playwright;
 using MoedeBot.Demo.Play;
+using MoedeBot.Documents;
+using MoedeBot.Documents.Printing;
+using MoedeBot.Documents.Reading;
 using MoedeBot.Tests.Support;
 using Xunit.Abstractions;
 using static MoedeBot.Tests.EndToEnd.PlaygroundPage;
@@ -14,18 +17,24 @@ namespace MoedeBot.Tests.EndToEnd;
 [Trait("Category", "Slow")]
 public sealed partial class MeetingRoomTests(ITestOutputHelper output)
 {
-    private static readonly AgendaScript _agenda = AgendaScript.Read(MeetingRoomAgenda.Today());
+    private static readonly DateTimeOffset _start = MeetingRoomAgenda.Start();
+    private static readonly AgendaScript _agenda = AgendaScript.Read(MeetingRoomAgenda.Of(_start));
 
     [BrowserFact]
     public async Task A_secretary_uses_everything_once()
     {
-        await using var theatre = await Theatre.StartAsync(output);
+        await using var files = await SharePointServer.StartAsync();
+        await using var theatre = await Theatre.StartAsync(output, change: bot => ClockedBot.Of(bot with { Environment = files.Environment }));
         await using var chromium = await Chromium.StartAsync();
         var page = await OpenAsync(chromium, theatre.Stage.Playground.Address, "Møder");
 
+        await theatre.Stage.JumpAsync(_start.AddHours(-3) - TimeProvider.System.GetUtcNow());
         await SetUpAsync(page);
         await HandInAsync(page, theatre);
+        await ReviseByFileAsync(page, theatre, files.Files);
+        await RemindAsync(page, theatre);
         await PrepareAsync(page, theatre);
+        await ReplyInThreadAsync(page, theatre);
         await NoteToOneselfAsync(page);
         await ConcludeUndisputedAsync(page);
         await NoteWhoIsThereAsync(page);
@@ -40,6 +49,7 @@ public sealed partial class MeetingRoomTests(ITestOutputHelper output)
         await SendMinutesAsync(page, chromium, theatre);
         await AmendAsync(page);
         await ProposeNextAsync(page, theatre);
+        await ApproveAsync(page);
         await OwnActionsAsync(page, theatre);
     }
 
@@ -53,6 +63,7 @@ public sealed partial class MeetingRoomTests(ITestOutputHelper output)
         await PressAsync(form, "Flere indstillinger");
         await page.ChooseAsync(form, "Når det sidste punkt er behandlet", "venter referatet på sekretærens gennemsyn");
         await page.ChooseAsync(form, "Rettelser til referatet kan foreslås i", "7 dage");
+        await page.ChooseAsync(form, "Påmindelse om dagsordenen", "2 timer før");
         await KeepAsync(form, "02-opsaetning");
         await PressAsync(form, "Gem");
         await ShowsAsync(page.Saying("Sofie Sekretær"), _agenda.Forum);
@@ -82,6 +93,40 @@ public sealed partial class MeetingRoomTests(ITestOutputHelper output)
         await PressAsync(card, "Gem kommentar");
         await ShowsAsync(card, "Husk aftalerne om skolekørsel.");
         await KeepAsync(card, "05-punkt-med-kommentarer");
+    }
+
+    // Teams hands files over in the 1:1 chat only; the meeting is known by its forum and its day.
+    private static async Task ReviseByFileAsync(PlaygroundPage page, Theatre theatre, FakeFiles files)
+    {
+        var text = _agenda.Text.Replace("5,9 til 5,4 procent.", "5,9 til 5,4 procent. Tallene er foreløbige.", StringComparison.Ordinal);
+        var revised = Assert.IsType<ReadOutcome.Read>(AgendaReader.Read(text)).Document;
+        await page.GoToAsync("Personal Chat");
+        await theatre.Playground.SendFileAsync("Dagsorden, ny udgave.docx", files.Add("ny-udgave", DocxPrinter.Print(revised)), theatre.Deadline);
+        await KeepAsync(page.With("Slå ændringerne op"), "28-ny-udgave");
+        await PressAsync(page.With("Slå ændringerne op"), "Slå ændringerne op");
+        await page.Saying("Ændringerne er slået op").WaitForAsync();
+        await page.GoToAsync("Møder");
+        await ShowsAsync(page.Item(4), "Tallene er foreløbige.");
+    }
+
+    // The bot looks for what is due a minute after it was started, and then every five.
+    private static async Task RemindAsync(PlaygroundPage page, Theatre theatre)
+    {
+        await theatre.Stage.KillBotAsync();
+        await theatre.Stage.RestartBotAsync();
+        var back = TimeProvider.System.GetUtcNow() - _start.AddHours(-1);
+        await theatre.Stage.JumpAsync(-back);
+        await page.Saying("Dagsordenen er klar").WaitForAsync(new() { Timeout = 90_000 });
+        await KeepAsync(page.Saying("Dagsordenen er klar"), "29-paamindelse");
+        await theatre.Stage.JumpAsync(back);
+    }
+
+    private static async Task ReplyInThreadAsync(PlaygroundPage page, Theatre theatre)
+    {
+        var item = theatre.Playground.Feed.Messages.Item(4)!;
+        await theatre.Playground.SayAsync(item.ConversationId, "Godt gået af skolerne.", theatre.Deadline);
+        await ShowsAsync(page.Item(4), "Godt gået af skolerne.");
+        await KeepAsync(page.Item(4), "30-svar-i-traaden");
     }
 
     private static async Task NoteToOneselfAsync(PlaygroundPage page)

@@ -87,9 +87,24 @@ public sealed class PlaygroundClient : IAsyncDisposable
         };
     }
 
-    /// <summary>Hands the bot any activity as it is. The bot's answer is not seen.</summary>
-    public async Task HandOverAsync(JsonObject activity, CancellationToken cancellationToken) =>
+    /// <summary>Sends a file in the 1:1 chat as the page's user. The page has no button for it, so it goes as an activity of one's own making.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="address">Where it can be fetched.</param>
+    /// <param name="cancellationToken">Ends the sending.</param>
+    public async Task SendFileAsync(string name, Uri address, CancellationToken cancellationToken)
+    {
+        // The Playground writes who, where and to whom; there is no template of a message, so it is one of another kind.
+        var template = $"/_internal/v1/customActivities/template?type=install&conversationId={Uri.EscapeDataString(Place.PersonalChatId)}";
+        var activity = (await http.GetFromJsonAsync<JsonObject>(template, cancellationToken))!;
+        (activity["type"], activity["id"], activity["action"]) = ("message", Guid.NewGuid().ToString(), null);
+        activity["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["name"] = name,
+            ["content"] = new JsonObject { ["downloadUrl"] = address.ToString(), ["fileType"] = Path.GetExtension(name).TrimStart('.') },
+        });
         await PostAsync("/_internal/v1/customActivities", activity, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -68,6 +68,9 @@ public sealed class BotProgram : IAsyncDisposable
         return new BotProgram(program);
     }
 
+    /// <summary>Writes a line to its standard input, for a <see cref="BotOptions.Command"/> that listens there.</summary>
+    public Task TellAsync(string line) => program.TellAsync(line);
+
     /// <summary>Asks it to stop (SIGTERM), as at an upgrade.</summary>
     public Task AskToStopAsync() => program.AskToEndAsync();
 

@@ -83,6 +83,13 @@ public sealed class ChildProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes a line to its standard input.</summary>
+    public async Task TellAsync(string line)
+    {
+        await process.StandardInput.WriteLineAsync(line);
+        await process.StandardInput.FlushAsync();
+    }
+
     /// <summary>Asks it to end, as a platform does (SIGTERM); it may take its time.</summary>
     public async Task AskToEndAsync()
     {

@@ -43,6 +43,9 @@ public sealed class Stage : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes a line to the bot's standard input, for a <see cref="BotOptions.Command"/> that listens there.</summary>
+    public Task TellBotAsync(string line) => bot.TellAsync(line);
+
     /// <summary>Kills the bot (SIGKILL); the Playground goes on.</summary>
     public Task KillBotAsync() => bot.KillAsync();
 
