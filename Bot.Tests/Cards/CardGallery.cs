@@ -31,6 +31,7 @@ internal static class CardGallery
         yield return ("forum-form-again", ForumForm.Make(SampleMeeting.Forum, SampleMeeting.Forum.Secretaries, context, context.Texts.ForumNameMissing));
         yield return ("forum-ready", ForumCards.Ready(SampleMeeting.Forum, context));
         yield return ("forum-ready-no-place", ForumCards.Ready(SampleMeeting.Forum with { Place = null }, context));
+        yield return ("forum-ready-everything", ForumCards.Ready(SampleMeeting.WholeForum, context));
     }
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Agendas(CardContext context)

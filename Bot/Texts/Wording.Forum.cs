@@ -55,6 +55,8 @@ public sealed partial class Wording
 
     internal string PeriodLabel => Get();
 
+    internal string FactPeriod => Get();
+
     internal string PeriodExample => Get();
 
     internal string UsualStartLabel => Get();

@@ -46,6 +46,8 @@ public static class ForumCards
         if (forum.Deputies.Count > 0)
             yield return Fact(texts.FactDeputies, Names(forum.Deputies, texts));
         yield return Fact(texts.FactHouseStyle, HouseStyles.Get(forum.Style).Name);
+        if (!string.IsNullOrWhiteSpace(forum.Period))
+            yield return Fact(texts.FactPeriod, CardText.Cut(forum.Period, Budgets.Title));
         yield return Fact(texts.FactPlace, string.IsNullOrWhiteSpace(forum.Place) ? texts.NotStated : CardText.Cut(forum.Place, Budgets.Title));
         if (forum.Reminds)
             yield return Fact(texts.FactReminders, Reminders(forum, texts));
