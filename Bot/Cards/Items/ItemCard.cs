@@ -29,7 +29,7 @@ public static class ItemCard
         var parts = ItemParts.Of(view);
         foreach (var element in parts.Case)
             yield return element;
-        yield return Voices.Of(view, parts.Said);
+        yield return Voices.Of(view, parts);
         yield return view.WithPositions && !view.IsGuest ? ItemButtons.Positions(view, parts) : null;
         yield return ItemButtons.Approve(view);
         yield return ItemButtons.Open(view, parts);

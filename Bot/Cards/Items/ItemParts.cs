@@ -29,7 +29,7 @@ internal sealed class ItemParts
         (agenda, texts, zone) = (view.Meeting.Agenda, view.Texts, view.Context.Zone);
         ways = WaysOf(view);
         Case = [.. CaseOf(view).OfType<AdaptiveElement>()];
-        Said = [.. Voices.Stated(view), .. Voices.Comments(view)];
+        (Stated, Comments) = ([.. Voices.Stated(view)], [.. Voices.Comments(view)]);
         Positions = [.. Cards.Positions.Stated.Append(Position.None).Select(position => (position, ItemButtons.TakePosition(view, position)))];
         Comment = ItemButtons.Comment(view);
         WholeCase = ItemButtons.WholeCase(view);
@@ -39,8 +39,11 @@ internal sealed class ItemParts
     /// <summary>What is to be decided, and why.</summary>
     internal IReadOnlyList<AdaptiveElement> Case { get; }
 
-    /// <summary>Positions with names, and the newest comments.</summary>
-    internal IReadOnlyList<AdaptiveElement> Said { get; }
+    /// <summary>Positions with names.</summary>
+    internal IReadOnlyList<AdaptiveElement> Stated { get; }
+
+    /// <summary>The newest comments.</summary>
+    internal IReadOnlyList<Spoken> Comments { get; }
 
     /// <summary>The button for each position, and the one out of it.</summary>
     internal IReadOnlyList<(Position Position, AdaptiveAction Button)> Positions { get; }

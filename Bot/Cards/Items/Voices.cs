@@ -7,11 +7,11 @@ namespace MoedeBot.Cards;
 internal static class Voices
 {
     /// <param name="view">Whose card it is: the own position stands first, and own comments can be taken back.</param>
-    /// <param name="said">What everybody sees.</param>
-    internal static AdaptiveContainer Of(ItemView view, IReadOnlyList<AdaptiveElement> said)
+    /// <param name="parts">What everybody sees.</param>
+    internal static AdaptiveContainer Of(ItemView view, ItemParts parts)
     {
-        var seen = view.Item.Comments.Any(view.IsOwn) ? [.. Stated(view), .. Comments(view)] : said;
-        return Parts.Group(view.OwnPosition == Position.None ? seen : [Own(view), .. seen]).Ruled();
+        IEnumerable<AdaptiveElement> seen = parts.Stated.Concat(parts.Comments.SelectMany(spoken => spoken.To(view)));
+        return Parts.Group(view.OwnPosition == Position.None ? seen : seen.Prepend(Own(view))).Ruled();
     }
 
     /// <summary><c>4 kommentarer · enig 6 · enig med bemærkning 2</c>; empty when nobody said anything.</summary>
@@ -42,17 +42,15 @@ internal static class Voices
         }
     }
 
-    internal static IEnumerable<AdaptiveElement> Comments(ItemView view)
+    internal static IEnumerable<Spoken> Comments(ItemView view)
     {
         var earlier = view.Item.Comments.Count - Budgets.Comments;
         if (earlier > 0)
-            yield return Parts.Text(view.Texts.EarlierComments(earlier)).Small().Subtle().Spaced(AdaptiveSpacing.Medium);
+            yield return new Spoken(null, [Parts.Text(view.Texts.EarlierComments(earlier)).Small().Subtle().Spaced(AdaptiveSpacing.Medium)]);
         foreach (var comment in view.Item.Comments.Skip(Math.Max(0, earlier)))
         {
-            yield return view.IsOwn(comment) ? OwnComments.Head(view, comment) : Parts.Rich(Head(comment, view)).Spaced(AdaptiveSpacing.Small);
             var pieces = Blocks.Lines([new Documents.Inline(CardText.Cut(comment.Text, Budgets.Comment))], AdaptiveSpacing.None);
-            foreach (var (element, _) in pieces)
-                yield return element;
+            yield return new Spoken(comment, [Parts.Rich(Head(comment, view)).Spaced(AdaptiveSpacing.Small), .. pieces.Select(piece => piece.Element)]);
         }
     }
 
@@ -64,4 +62,14 @@ internal static class Voices
     }
 
     private static string Name(Person person) => CardText.Cut(person.Name, 80);
+}
+
+/// <summary>A comment as everybody sees it.</summary>
+/// <param name="Comment">The comment; null for the line that counts earlier ones.</param>
+/// <param name="Elements">Who and when, then the words.</param>
+internal sealed record Spoken(Comment? Comment, IReadOnlyList<AdaptiveElement> Elements)
+{
+    /// <summary>As the viewer sees it: the head of an own comment is another.</summary>
+    internal IEnumerable<AdaptiveElement> To(ItemView view) =>
+        Comment is { } comment && view.IsOwn(comment) ? Elements.Skip(1).Prepend(OwnComments.Head(view, comment)) : Elements;
 }
