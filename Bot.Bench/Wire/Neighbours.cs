@@ -25,7 +25,7 @@ internal sealed class Neighbours : IAsyncDisposable
 
     public string ServiceUrl => address + "connector/";
 
-    /// <summary>Bodies of what the bot posted in new threads or in the channel, until <see cref="Quiet"/>.</summary>
+    /// <summary>Bodies of what the bot posted in new threads, with the ids that they were given, or in the channel, until <see cref="Quiet"/>.</summary>
     public ConcurrentQueue<JsonNode> Posted { get; } = new();
 
     /// <summary>Whether posts are only answered, and no longer kept.</summary>
@@ -84,8 +84,9 @@ internal sealed class Neighbours : IAsyncDisposable
 
     private IResult NewThread(JsonObject body)
     {
-        Posted.Enqueue(body["activity"]!);
         var id = Interlocked.Increment(ref lastThread);
+        body["activity"]!["id"] = $"{id}";
+        Posted.Enqueue(body["activity"]!);
         return Results.Json(new { id = $"{Presses.Channel};messageid={id}", activityId = $"{id}" }, statusCode: 201);
     }
 

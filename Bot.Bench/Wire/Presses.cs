@@ -22,11 +22,16 @@ internal static class Presses
         });
     });
 
+    /// <summary>A press on a message that the bot knows nothing of.</summary>
     public static string Press(string serviceUrl, int person, string verb, params (string Name, JsonNode Value)[] data) =>
+        PressOn("1790000000100", serviceUrl, person, verb, data);
+
+    /// <summary>A press on a message.</summary>
+    public static string PressOn(string message, string serviceUrl, int person, string verb, params (string Name, JsonNode Value)[] data) =>
         Activity(serviceUrl, person, "invoke", $"f:{person}-{verb}", json =>
         {
             json["name"] = "adaptiveCard/action";
-            json["replyToId"] = "1790000000100";
+            (json["replyToId"], json["conversation"]!["id"]) = (message, $"{Channel};messageid={message}");
             json["value"] = new JsonObject
             {
                 ["action"] = new JsonObject

@@ -11,13 +11,16 @@ internal sealed class WireMeeting(Func<byte[], Task<(int Status, string Body)>> 
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    // The item's own message, once it is posted.
+    private string card = "";
+
     private static readonly string[] Positions = ["agree", "agree", "agreeWithRemark", "disagree"];
 
     /// <summary>The meeting's id.</summary>
     public string Id { get; private set; } = "";
 
     /// <summary>The press that asks for the item as it is now, from each of the speakers: each sees the own position on it.</summary>
-    public byte[][] Asked => [.. Enumerable.Range(0, Speakers).Select(person => Request(Presses.Press(neighbours.ServiceUrl, person, "item.show", Ref())))];
+    public byte[][] Asked => [.. Enumerable.Range(0, Speakers).Select(person => Request(Presses.PressOn(card, neighbours.ServiceUrl, person, "item.show", Ref())))];
 
     /// <summary>A message that is answered by one sent message.</summary>
     public byte[][] Said => [.. Enumerable.Range(0, Speakers).Select(person => Request(Presses.Say(neighbours.ServiceUrl, person, "hvad kan du?")))];
@@ -30,6 +33,7 @@ internal sealed class WireMeeting(Func<byte[], Task<(int Status, string Body)>> 
         await DoAsync(Presses.Say(neighbours.ServiceUrl, 0, "dagsorden\n" + agenda));
         Id = await MeetingAsync();
         await DoAsync(Presses.Press(neighbours.ServiceUrl, 0, "agenda.post", ("meeting", Id)));
+        card = (string?)(await PostedAsync($"\"item\":{Item},", "item.position"))["id"] ?? "";
         for (var person = 0; person < Speakers; person++)
             await SpeakAsync(person);
         neighbours.Quiet = true;
@@ -55,17 +59,18 @@ internal sealed class WireMeeting(Func<byte[], Task<(int Status, string Body)>> 
 
     private async Task<string> MeetingAsync()
     {
+        const string name = "\"meeting\":\"";
+        var json = (await PostedAsync(name)).ToJsonString();
+        return json[(json.IndexOf(name, StringComparison.Ordinal) + name.Length)..].Split('"')[0];
+    }
+
+    private async Task<JsonNode> PostedAsync(params string[] parts)
+    {
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            foreach (var posted in neighbours.Posted)
-            {
-                const string name = "\"meeting\":\"";
-                var json = posted.ToJsonString();
-                if (json.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at)
-                    return json[(at + name.Length)..].Split('"')[0];
-            }
-
+            if (neighbours.Posted.FirstOrDefault(posted => parts.All(part => posted.ToJsonString().Contains(part, StringComparison.Ordinal))) is { } found)
+                return found;
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
         }
     }

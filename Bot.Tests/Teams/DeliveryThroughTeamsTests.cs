@@ -130,6 +130,25 @@ public sealed class DeliveryThroughTeamsTests
     }
 
     [Fact]
+    public async Task A_left_over_card_that_is_deleted_and_pressed_again_is_not_asked_about_again()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
+        await using var _ = bot;
+        var real = await bot.ShownAsync(message => message.Shown.Contains("Punkt 1", StringComparison.Ordinal) && message.Shown.Contains("item.position", StringComparison.Ordinal));
+        await Eventually.TrueAsync(() => NothingWaits(bot), () => "cards are still being posted");
+        var leftOver = bot.Teams.LeaveOver(real);
+        await bot.PressAsync("mette", "item.show", On(meeting, 1), on: leftOver);
+        await Eventually.TrueAsync(() => bot.Teams.Messages.All(message => message.ActivityId != leftOver.ActivityId) && NothingWaits(bot), () => "it is still there");
+
+        var again = await bot.PressAsync("mette", "item.position", On(meeting, 1, ("position", "agree")), on: leftOver);
+
+        Assert.Contains("Enig 1", Json.Said(again), StringComparison.Ordinal);
+        await bot.ShownAsync(message => message.Shown.Contains("Enig 1", StringComparison.Ordinal));
+        await Eventually.TrueAsync(() => NothingWaits(bot), () => "the press is still being shown");
+        Assert.Single(bot.Teams.Writes, write => write.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Two_hundred_comments_at_once_are_all_kept_and_make_few_updates()
     {
         var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);

@@ -10,13 +10,15 @@ namespace MoedeBot.Delivery;
 public sealed class LeftOverCards(ICardChannel channel, TimeProvider clock)
 {
     private const int MeetingsRemembered = 1_000;
-    private const int AnswersRemembered = 10_000;
+    private const int SettledRemembered = 10_000;
 
     // Then it is left until somebody presses it again.
     private const int MostTries = 20;
 
     private readonly ConcurrentDictionary<MeetingId, IReadOnlySet<string>> known = new();
-    private readonly ConcurrentDictionary<string, bool> answers = new();
+
+    // Messages about which there is nothing to be done, however often they are pressed.
+    private readonly ConcurrentDictionary<string, bool> settled = new();
     private readonly ConcurrentDictionary<(MeetingId Meeting, string Activity), Suspect> suspects = new();
 
     /// <summary>Raised when a card was pressed that no round has seen yet.</summary>
@@ -26,16 +28,14 @@ public sealed class LeftOverCards(ICardChannel channel, TimeProvider clock)
     /// <param name="activityId">The message; null where Teams did not tell.</param>
     public void Answered(string? activityId)
     {
-        if (answers.Count >= AnswersRemembered)
-            answers.Clear();
         if (activityId is { Length: > 0 })
-            answers[activityId] = true;
+            Settle(activityId);
     }
 
     /// <summary>Notes which message was pressed.</summary>
     public void Pressed(MeetingId meeting, PressedCard pressed)
     {
-        if (answers.ContainsKey(pressed.ActivityId))
+        if (settled.ContainsKey(pressed.ActivityId))
             return;
         if (known.TryGetValue(meeting, out var cards) && cards.Contains(pressed.ActivityId))
             return;
@@ -68,10 +68,24 @@ public sealed class LeftOverCards(ICardChannel channel, TimeProvider clock)
     private async Task TryAsync(Forum forum, (MeetingId Meeting, string Activity) id, Suspect suspect, CancellationToken cancellationToken)
     {
         var card = new DeliveredCard(suspect.Pressed.Card, suspect.Pressed.ConversationId, id.Activity, "");
-        if (await channel.DeleteAsync(forum, card, cancellationToken) is ChannelOutcome.Later later && suspect.Tries < MostTries)
+        var outcome = await channel.DeleteAsync(forum, card, cancellationToken);
+        if (outcome is ChannelOutcome.Later later && suspect.Tries < MostTries)
+        {
             suspects[id] = new Suspect(suspect.Pressed, suspect.Tries + 1, clock.GetTimestamp(), later.After ?? TimeSpan.Zero);
-        else
-            suspects.TryRemove(id, out _);
+            return;
+        }
+
+        // A client may show a card for a while that is gone, and what cannot be deleted today can be tried after the next start.
+        if (outcome is not ChannelOutcome.Later)
+            Settle(id.Activity);
+        suspects.TryRemove(id, out _);
+    }
+
+    private void Settle(string activityId)
+    {
+        if (settled.Count >= SettledRemembered)
+            settled.Clear();
+        settled[activityId] = true;
     }
 
     // Only in the forum's own channel, and only when the real card is there under another id.
