@@ -58,14 +58,15 @@ public sealed class ThreadComments(
         await log.ExecuteAsync(known.Meeting.Id, new Request(command, Actor.Bot, ChangeOf(turn.Activity, sender)), cancellationToken);
     }
 
-    // Most that is said in a channel begins a thread of its own, and no forum has to be asked for it.
     private async Task<bool> WantsAsync(Sender sender, IActivity message, CancellationToken cancellationToken) =>
-        sender.Forum is { } forum && message.Id is { } id && !sender.ConversationId.EndsWith($"={id}", StringComparison.Ordinal)
-        && await forums.FindAsync(forum, cancellationToken) is { RepliesAreComments: true };
+        sender.Forum is { } forum && IsReply(sender, message) && await forums.FindAsync(forum, cancellationToken) is { RepliesAreComments: true };
+
+    // Most that is said in a channel begins a thread of its own, and no forum or meeting has to be asked for it.
+    private static bool IsReply(Sender sender, IActivity message) => message.Id is { } id && !sender.ConversationId.EndsWith($"={id}", StringComparison.Ordinal);
 
     private async Task<Answer?> TakeInAsync(ITurnContext turn, Sender sender, string text, string? activity, CancellationToken cancellationToken)
     {
-        if (sender.Forum is not { } id || await ThreadAsync(id, sender.ConversationId, cancellationToken) is not { } thread)
+        if (sender.Forum is not { } id || !IsReply(sender, turn.Activity) || await ThreadAsync(id, sender.ConversationId, cancellationToken) is not { } thread)
             return null;
         var forum = await forums.FindAsync(id, cancellationToken) ?? thread.Meeting.Forum;
         var actor = new Actor(sender.Person, await roster.RoleAsync(turn, sender, forum, cancellationToken));
