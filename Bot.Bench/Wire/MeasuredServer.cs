@@ -30,11 +30,11 @@ internal sealed class MeasuredServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Starts any program that takes <c>--urls</c>; does not wait.</summary>
+    /// <summary>Starts any web program, with the settings that lie beside it; does not wait.</summary>
     public static MeasuredServer Start(string[] command, IReadOnlyDictionary<string, string?> settings)
     {
         var port = Ports.Free();
-        return new MeasuredServer(ChildProgram.Start(command[0], [.. OnCore(Core), .. command, "--urls", $"http://127.0.0.1:{port}"], settings), port);
+        return new MeasuredServer(ChildProgram.Start(command[0], [.. OnCore(Core), .. command, "--urls", $"http://127.0.0.1:{port}", "--contentRoot", Path.GetDirectoryName(command[^1])!], settings), port);
     }
 
     /// <summary>This program with other arguments.</summary>

@@ -10,8 +10,10 @@ internal static class Presses
 
     public static string Install(string serviceUrl) => Activity(serviceUrl, 0, "installationUpdate", "install", json => json["action"] = "add");
 
-    public static string Say(string serviceUrl, int person, string text) => Activity(serviceUrl, person, "message", $"m{person}-{text.Length}", json =>
+    /// <summary>A new post in the channel.</summary>
+    public static string Say(string serviceUrl, int person, string text) => Activity(serviceUrl, person, "message", $"179000000{person}{text.Length:0000}", json =>
     {
+        json["conversation"]!["id"] = $"{Channel};messageid={json["id"]}";
         json["text"] = "<at>MødeBot</at> " + text;
         json["textFormat"] = "plain";
         json["entities"] = new JsonArray(new JsonObject
