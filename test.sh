@@ -38,17 +38,13 @@ finish() { # status
 }
 
 rm -rf "$results"
-# What is fetched from elsewhere is fetched while the compiler works.
-{
-  tools/install.sh || echo "The tests that need the npm packages are skipped."
-  install_chromium
-  infra/check.sh --install || echo "The tests that compile infra/ are skipped."
-} &
+tools/install.sh || echo "The tests that need the npm packages are skipped."
+install_chromium
+infra/check.sh --install || echo "The tests that compile infra/ are skipped."
 echo "Publishing ..."
 log=$(tools/publish.sh 2>&1) || echo "$log" "The tests of the published build are skipped."
 echo "Building ..."
 log=$(dotnet build MoedeBot.sln -v q -nologo) || { echo "$log"; finish 1; }
-wait
 dotnet test MoedeBot.sln --no-build -m:1 -v q --settings tools/all-tests.runsettings --results-directory "$results" --logger trx --logger "console;verbosity=minimal" \
   --blame-hang-timeout 10m --blame-hang-dump-type none "$@"
 finish $?

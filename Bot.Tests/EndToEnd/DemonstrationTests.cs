@@ -4,10 +4,8 @@ using Xunit.Abstractions;
 
 namespace MoedeBot.Tests.EndToEnd;
 
-/// <summary>
-/// What <c>./start.sh --demo AGENDA</c> plays, with the agendas written for this project and with real documents where they are at hand.
-/// They mostly wait, and have nobody's patience to lose: the quick tests run beside them.
-/// </summary>
+/// <summary>What <c>./start.sh --demo AGENDA</c> plays, with the agendas written for this project and with real documents where they are at hand.</summary>
+[Collection(EndToEndTests.Name)]
 [Trait("Category", "Slow")]
 public sealed class DemonstrationTests(ITestOutputHelper output)
 {
