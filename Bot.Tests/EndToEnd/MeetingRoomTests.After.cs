@@ -28,6 +28,7 @@ public sealed partial class MeetingRoomTests
         var minutes = await chromium.Browser.NewPageAsync();
         await minutes.GotoAsync(Assert.Single(theatre.Playground.Feed.Messages.Minutes()).MinutesAddress().ToString());
         await Assertions.Expect(minutes.Locator("body")).ToContainTextAsync("anbefalede model B");
+        await Assertions.Expect(minutes.Locator("body")).ToContainTextAsync("Torben Agger deltog under punktet");
         Assert.DoesNotContain("Hemmelig", await minutes.ContentAsync(), StringComparison.Ordinal);
         await minutes.ScreenshotAsync(new() { Path = Picture("17-referatets-side"), FullPage = true });
     }

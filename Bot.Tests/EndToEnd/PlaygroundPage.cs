@@ -100,6 +100,9 @@ public sealed class PlaygroundPage(IPage page)
     /// <summary>Waits until a card has a text, without anything being reloaded.</summary>
     public static async Task ShowsAsync(ILocator card, string text) => await Assertions.Expect(card).ToContainTextAsync(text, new() { Timeout = 30_000 });
 
+    /// <summary>Waits until a card has a button of this title.</summary>
+    public static Task HasAsync(ILocator card, string button) => Button(card, button).WaitForAsync();
+
     /// <summary>Waits until a card has no button of this title.</summary>
     public static async Task LacksAsync(ILocator card, string button) =>
         await Assertions.Expect(Button(card, button)).ToHaveCountAsync(0, new() { Timeout = 30_000 });

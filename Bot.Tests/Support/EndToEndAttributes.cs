@@ -8,16 +8,10 @@ public sealed class PlaygroundFactAttribute : FactAttribute
     public PlaygroundFactAttribute() => Skip = PlaygroundProgram.Installed ? null : "The Agents Playground is not installed: run tools/install.sh.";
 }
 
-/// <summary>A test with the Agents Playground, with data; skipped with the reason where it is not installed.</summary>
-public sealed class PlaygroundTheoryAttribute : TheoryAttribute
-{
-    public PlaygroundTheoryAttribute() => Skip = PlaygroundProgram.Installed ? null : "The Agents Playground is not installed: run tools/install.sh.";
-}
-
 /// <summary>A test with the Agents Playground and the real documents beside the repository; skipped with the reason where either is missing.</summary>
-public sealed class RealDocumentsTheoryAttribute : TheoryAttribute
+public sealed class RealDocumentsFactAttribute : FactAttribute
 {
-    public RealDocumentsTheoryAttribute() => Skip =
+    public RealDocumentsFactAttribute() => Skip =
         !PlaygroundProgram.Installed ? "The Agents Playground is not installed: run tools/install.sh."
         : !Directory.Exists(Folder) ? "The real documents (../shared/seeds) are not beside the repository."
         : null;

@@ -10,7 +10,7 @@ namespace MoedeBot.Meetings;
 public abstract class MeetingJob(MeetingLog meetings, TimeSpan every, TimeProvider clock) : BackgroundService
 {
     /// <summary>The start belongs to those who wait for the bot.</summary>
-    public static readonly TimeSpan FirstAfter = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan FirstAfter = TimeSpan.FromSeconds(15);
 
     /// <summary>Looks once.</summary>
     protected abstract Task RunAsync(CancellationToken cancellationToken);
