@@ -9,7 +9,6 @@ namespace MoedeBot.Tests.EndToEnd;
 public sealed class PlaygroundPage(IPage page)
 {
     private const string AnyCard = ".ac-adaptiveCard";
-    private const int MostTries = 4;
 
     /// <summary>Opens the Playground in a browser and chooses a channel.</summary>
     public static async Task<PlaygroundPage> OpenAsync(Chromium chromium, Uri address, string channel)
@@ -91,17 +90,11 @@ public sealed class PlaygroundPage(IPage page)
         await ShowsAsync(card, "Behandlet");
     }
 
-    /// <summary>Chooses from a list. A page that is drawn anew in the same moment closes it, and whoever sits there opens it again.</summary>
+    /// <summary>Chooses from a list.</summary>
     public async Task ChooseAsync(ILocator card, string label, string title)
     {
-        var option = page.GetByRole(AriaRole.Option, new() { Name = title, Exact = true });
-        for (var tries = 0; tries < MostTries && !await option.IsVisibleAsync(); tries++)
-        {
-            await card.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
-            await Task.WhenAny(option.WaitForAsync(new() { Timeout = 5_000 }));
-        }
-
-        await option.ClickAsync();
+        await card.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = title, Exact = true }).ClickAsync();
     }
 
     /// <summary>Waits until a card has a text, without anything being reloaded.</summary>
