@@ -65,10 +65,8 @@ public sealed class ClosedItemTests
     [Fact]
     public async Task Members_read_a_closed_item_with_its_decision_and_the_internal_minutes()
     {
-        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        var (bot, meeting) = await WithMinutesAsync();
         await using var _ = bot;
-        await ConcludeAsync(bot, meeting);
-        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
 
         var item = Json.Said(await bot.PressAsync("mette", "item.case", On(meeting, 2)));
         Assert.Contains(Canary, item, StringComparison.Ordinal);
@@ -86,10 +84,8 @@ public sealed class ClosedItemTests
     [InlineData("fremmed")]
     public async Task Nobody_else_reads_them(string person)
     {
-        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        var (bot, meeting) = await WithMinutesAsync();
         await using var _ = bot;
-        await ConcludeAsync(bot, meeting);
-        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
 
         Silent(Json.Said(await bot.PressAsync(person, "item.case", On(meeting, 2))));
         Silent(Json.Said(await bot.PressAsync(person, "minutes.internal", new() { ["meeting"] = meeting })));
@@ -102,10 +98,8 @@ public sealed class ClosedItemTests
     [InlineData("item.conclude")]
     public async Task An_old_client_whose_answer_everybody_sees_is_not_given_it(string verb)
     {
-        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        var (bot, meeting) = await WithMinutesAsync();
         await using var _ = bot;
-        await ConcludeAsync(bot, meeting);
-        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
 
         await bot.PostAsync(bot.Activity("sofie", "message", json => json["value"] = On(meeting, 2, ("verb", verb), ("decision", DecisionCanary))));
 
@@ -129,10 +123,8 @@ public sealed class ClosedItemTests
     [Fact]
     public async Task All_versions_of_the_internal_minutes_are_read_through_one_address_each_as_it_was()
     {
-        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        var (bot, meeting) = await WithMinutesAsync();
         await using var _ = bot;
-        await ConcludeAsync(bot, meeting);
-        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
         await AmendmentThroughTeamsTests.AmendAsync(bot, meeting, 2, "Datoen var forkert");
 
         var path = await InternalPathAsync(bot, meeting);
@@ -154,10 +146,8 @@ public sealed class ClosedItemTests
     [Fact]
     public async Task While_an_item_is_being_amended_the_internal_minutes_are_those_that_are_out()
     {
-        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        var (bot, meeting) = await WithMinutesAsync();
         await using var _ = bot;
-        await ConcludeAsync(bot, meeting);
-        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
 
         await bot.PressAsync("sofie", "item.reopen.save", On(meeting, 2, ("reason", "Datoen var forkert")));
 
@@ -173,10 +163,8 @@ public sealed class ClosedItemTests
     [InlineData("/referat/internt/udgave/1/tekst?token={0}")]
     public async Task No_address_made_from_one_of_open_minutes_shows_a_closed_item(string made)
     {
-        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        var (bot, meeting) = await WithMinutesAsync();
         await using var _ = bot;
-        await ConcludeAsync(bot, meeting);
-        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
         var minutes = await AmendmentThroughTeamsTests.AmendAsync(bot, meeting, 2, "Datoen var forkert");
         var token = AmendmentThroughTeamsTests.PathOf(minutes)["/referat/".Length..];
 
@@ -189,10 +177,8 @@ public sealed class ClosedItemTests
     [Fact]
     public async Task An_older_version_s_address_runs_out_with_the_one_that_it_was_reached_through_and_opens_no_open_page()
     {
-        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        var (bot, meeting) = await WithMinutesAsync();
         await using var _ = bot;
-        await ConcludeAsync(bot, meeting);
-        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
         await AmendmentThroughTeamsTests.AmendAsync(bot, meeting, 2, "Datoen var forkert");
         var path = await InternalPathAsync(bot, meeting);
 
@@ -206,6 +192,14 @@ public sealed class ClosedItemTests
 
     private static async Task<string> InternalPathAsync(BotHost bot, string meeting) =>
         new Uri(Json.Find(await bot.PressAsync("mette", "minutes.internal", new() { ["meeting"] = meeting }), "url")!).PathAndQuery;
+
+    private static async Task<(BotHost Bot, string Meeting)> WithMinutesAsync()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(WithCanary);
+        await ConcludeAsync(bot, meeting);
+        await bot.ShownAsync(message => message.Shown.Contains("Åbn referatet", StringComparison.Ordinal));
+        return (bot, meeting);
+    }
 
     private static async Task ConcludeAsync(BotHost bot, string meeting)
     {
