@@ -1,3 +1,4 @@
+using System.Web;
 using MoedeBot.Delivery;
 using MoedeBot.Meetings;
 using MoedeBot.Tests.Support;
@@ -43,6 +44,18 @@ public sealed class AzureCostTests : IDisposable
 
         Assert.Equal(1, await CountAsync(() => store.Delivered.TrySaveAsync(_meeting, new DeliveredCard("item:1", "c", "a", "h2"), version, default)));
         Assert.Equal(2, await CountAsync(() => store.Dirty.ClearAsync(_meeting, 1, default)));
+    }
+
+    [Fact]
+    public async Task A_forum_lists_its_meetings_by_one_query_of_one_partition()
+    {
+        var forums = new[] { MeetingBuilder.Forum.Id, new ForumId("tenant-1", "19:other") };
+        for (var day = 1; day <= 40; day++)
+            await store.Forums.AddMeetingAsync(forums[day % 2], new MeetingId($"m{day}"), MeetingBuilder.Now.AddDays(day), default);
+
+        Assert.Equal(1, await CountAsync(async () => Assert.Equal("m40", (await store.Forums.ListMeetingsAsync(forums[0], 10, default))[0].Value)));
+
+        Assert.StartsWith("PartitionKey eq '", HttpUtility.ParseQueryString(network.Last!.Query)["$filter"], StringComparison.Ordinal);
     }
 
     private Task<int> PressAsync(MeetingLog meetings, MeetingCommand command) => CountAsync(async () =>

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using MoedeBot.Delivery;
 using MoedeBot.Meetings;
 using MoedeBot.Tests.Support;
@@ -125,6 +126,17 @@ public sealed class AzureFaultTests : IDisposable
         await Assert.ThrowsAnyAsync<RequestFailedException>(() => store.Log.TryAppendAsync(_meeting, 1, Events.Comments(2, 1), default));
 
         Assert.Equal("TableNotFound", read.ErrorCode);
+    }
+
+    [Fact]
+    public async Task A_row_of_something_else_among_the_events_stops_the_meeting()
+    {
+        await store.Log.TryAppendAsync(_meeting, 0, Events.Comments(1, 2), default);
+        await store.Table("Meetings").UpsertEntityAsync(new TableEntity("m1", "e:0000000002") { ["Letter"] = "x" }, TableUpdateMode.Replace);
+
+        var failure = await Assert.ThrowsAsync<InvalidDataException>(() => store.Log.ReadAsync(_meeting, 0, default));
+
+        Assert.Contains("event 2", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

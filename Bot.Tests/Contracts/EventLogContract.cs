@@ -145,6 +145,22 @@ public abstract class EventLogContract(TestStore store) : IDisposable
     }
 
     [Fact]
+    public async Task What_one_activity_asks_for_is_done_once_whichever_replica_hears_it_again()
+    {
+        using var another = Store.Another();
+        using var here = new MeetingLog(Log, Store.Dirty, new ManualClock(MeetingBuilder.Now));
+        using var there = new MeetingLog(another.Log, another.Dirty, new ManualClock(MeetingBuilder.Now));
+        await here.ExecuteAsync(_meeting, new Request(MeetingBuilder.Receive(MeetingBuilder.Item(1, "Budget")), MeetingBuilder.Secretary, "a1"), default);
+        await here.ExecuteAsync(_meeting, new Request(new MeetingCommand.PostAgenda(), MeetingBuilder.Secretary, "a2"), default);
+        var comment = new Request(new MeetingCommand.AddComment(1, "Én gang"), MeetingBuilder.Secretary, "a3");
+
+        foreach (var replica in (MeetingLog[])[here, here, there, here])
+            Assert.Null((await replica.ExecuteAsync(_meeting, comment, default)).Refusal);
+
+        Assert.Single(await Log.ReadAsync(_meeting, 0, default), recorded => recorded.ActivityId == "a3");
+    }
+
+    [Fact]
     public async Task Whoever_reads_while_others_write_sees_a_beginning_without_gaps()
     {
         var writing = Task.Run(async () =>

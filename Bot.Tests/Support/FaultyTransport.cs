@@ -35,6 +35,9 @@ public sealed class FaultyTransport : DelegatingHandler
     /// <summary>How many requests there were, retries included.</summary>
     public int Requests { get; private set; }
 
+    /// <summary>Where the last of them went.</summary>
+    public Uri? Last { get; private set; }
+
     public TableClientOptions Options
     {
         get
@@ -51,7 +54,7 @@ public sealed class FaultyTransport : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Requests++;
+        (Requests, Last) = (Requests + 1, request.RequestUri);
         if (!plan.TryPeek(out var next) || request.Method == HttpMethod.Get
             || !request.RequestUri!.AbsolutePath.Contains(next.Path, StringComparison.Ordinal))
             return await base.SendAsync(request, cancellationToken);

@@ -107,8 +107,11 @@ internal sealed class TableEventLog(TableStore store) : IEventLog, IStoredStream
     {
         if (row.RowKey != EventKey(sequence))
             throw new InvalidDataException($"Meeting {row.PartitionKey}: event {sequence} is missing.");
+        var spilled = row.GetString("Spilled");
         return TableText.Read(row, "Json")
-            ?? await TableText.FetchAsync(table, row.PartitionKey, row.GetString("Spilled"), cancellationToken);
+            ?? (spilled is null
+                ? throw new InvalidDataException($"Meeting {row.PartitionKey}: the row of event {sequence} is not one of this bot's.")
+                : await TableText.FetchAsync(table, row.PartitionKey, spilled, cancellationToken));
     }
 
     // What does not fit in the transaction goes before it, unseen until the transaction refers to it.
