@@ -1,3 +1,4 @@
+using MoedeBot.Bench.Contracts;
 using MoedeBot.Bench.Documents;
 using MoedeBot.Bench.Faults;
 using MoedeBot.Bench.Storage;
@@ -6,6 +7,7 @@ using MoedeBot.Bench.Wire;
 return args switch
 {
     ["storage", .. var rest] => await StorageFigures.RunAsync(rest, Console.Out),
+    ["contracts", .. var rest] => await ContractCommand.RunAsync(rest, Console.Out),
     ["race", .. var rest] => await AppendRace.RunAsync(rest, Console.Out),
     ["race-writer", var number, var appends, .. var rest] => await AppendRace.WriteAsync(number, appends, BenchStore.Open(rest)),
     ["documents", .. var rest] => DocumentFigures.Run(rest),
@@ -36,7 +38,9 @@ static int Usage()
         fuzz-activities [COUNT]                       damaged activities against the whole bot, 100,000 when left out
         faults  [--runs N] [--seed N] [--report FILE] meetings with kills, a failing Connector and a store that goes away
         replicas [--runs N] [--seed N] [--report FILE] three replicas, one killed every 10 s
-        race    [--tables CONNECTION | --path FILE]   8 processes, 1,000 appends each, one meeting
+        contracts [--report FILE]                     what every store promises, held against each of them by the tests
+        race    [--tables CONNECTION | --azurite | --path FILE] [--report FILE]
+                                                      8 processes, 1,000 appends each, one meeting
         """);
     return 64;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MoedeBot.Bench.Reports;
 using MoedeBot.Bench.Storage;
 
 namespace MoedeBot.Bench.Faults;
@@ -9,11 +10,11 @@ internal static class FaultCommand
     /// <summary>Plays runs one after the other.</summary>
     /// <returns>0 when nothing was lost or doubled and every card converged.</returns>
     public static Task<int> FaultsAsync(string[] args, TextWriter output) =>
-        RunAsync(args, output, Reliability.Faults, (seed, folder) => new FaultRun(seed, folder).PlayAsync());
+        RunAsync(args, output, RunFigures.Faults, (seed, folder) => new FaultRun(seed, folder).PlayAsync());
 
     /// <summary>Plays three replicas.</summary>
     public static Task<int> ReplicasAsync(string[] args, TextWriter output) =>
-        RunAsync(args, output, Reliability.Replicas, (seed, folder) => new ReplicaRun(seed, folder).PlayAsync());
+        RunAsync(args, output, RunFigures.Replicas, (seed, folder) => new ReplicaRun(seed, folder).PlayAsync());
 
     private static async Task<int> RunAsync(string[] args, TextWriter output, Section section, Func<int, string, Task<RunResult>> play)
     {
@@ -28,7 +29,7 @@ internal static class FaultCommand
             foreach (var problem in result.Problems)
                 await output.WriteLineAsync($"  seed {result.Seed}: {problem}");
             if (BenchStore.After(args, "--report") is { } file)
-                Reliability.Write(file, section, results);
+                Reliability.Write(file, section, RunFigures.Of(results));
         }
 
         var wrong = results.Count(result => result.Problems.Count > 0);

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using MoedeBot.Bench.Reports;
 using MoedeBot.Meetings;
+using MoedeBot.Tests.Support;
 
 namespace MoedeBot.Bench.Storage;
 
@@ -16,27 +18,35 @@ internal static class AppendRace
 
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
-        string[] store = BenchStore.After(args, "--tables") is { } account
-            ? ["--tables", account, "--prefix", $"race{Guid.NewGuid():n}"[..20]]
+        using var azurite = args.Contains("--azurite") ? await AzuriteServer.StartAsync() : null;
+        var tables = azurite?.ConnectionString ?? BenchStore.After(args, "--tables");
+        string[] store = tables is not null
+            ? ["--tables", tables, "--prefix", $"race{Guid.NewGuid():n}"[..20]]
             : ["--path", BenchStore.After(args, "--path") ?? Path.Combine(Directory.CreateTempSubdirectory("moedebot-race").FullName, "race.db")];
-        var appends = BenchStore.After(args, "--appends") ?? Appends.ToString(CultureInfo.InvariantCulture);
+        var appends = BenchStore.After(args, "--appends") is { } most ? int.Parse(most, CultureInfo.InvariantCulture) : Appends;
+        var result = await RaceAsync(appends, store);
+
+        await output.WriteLineAsync(result.Figures());
+        if (BenchStore.After(args, "--report") is { } report)
+            Reliability.Write(report, RaceResult.Section(azurite is not null ? "Azurite" : tables is not null ? "Table Storage" : "SQLite"), result.Figures());
+        return result.Holds ? 0 : 1;
+    }
+
+    private static async Task<RaceResult> RaceAsync(int appends, string[] store)
+    {
         await using var services = BenchStore.Open(store);
-        var log = services.GetRequiredService<IEventLog>();
-
         var watch = Stopwatch.StartNew();
-        var writers = Enumerable.Range(0, Processes).Select(number => Start(["race-writer", $"{number}", appends, .. store])).ToList();
+        var writers = Enumerable.Range(0, Processes).Select(number => Start(["race-writer", $"{number}", $"{appends}", .. store])).ToList();
         await Task.WhenAll(writers.Select(writer => writer.WaitForExitAsync()));
-        var seconds = watch.Elapsed.TotalSeconds;
-
-        var events = await log.ReadAsync(Meeting, 0, CancellationToken.None);
-        var expected = Processes * int.Parse(appends, CultureInfo.InvariantCulture);
-        var gapless = events.Select(recorded => recorded.Sequence).SequenceEqual(Enumerable.Range(1, expected).Select(number => (long)number));
-        var distinct = events.Select(recorded => recorded.ActivityId).Distinct().Count();
-        var failed = writers.Count(writer => writer.ExitCode != 0);
-        await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Processes} processes, {expected} appends acknowledged, {events.Count} events, {distinct} distinct, gapless: {gapless}, failed writers: {failed}, {expected / seconds:F0} appends/s"));
-        return gapless && distinct == expected && failed == 0 ? 0 : 1;
+        var took = watch.Elapsed;
+        var events = await services.GetRequiredService<IEventLog>().ReadAsync(Meeting, 0, CancellationToken.None);
+        return new RaceResult(Processes, appends)
+        {
+            Sequences = [.. events.Select(recorded => recorded.Sequence)],
+            Distinct = events.Select(recorded => recorded.ActivityId).Distinct().Count(),
+            FailedWriters = writers.Count(writer => writer.ExitCode != 0),
+            Took = took,
+        };
     }
 
     /// <summary>One of the processes.</summary>
