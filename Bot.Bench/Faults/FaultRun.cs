@@ -104,11 +104,7 @@ internal sealed class FaultRun(int seed, string folder)
         };
     }
 
-    private static Func<Task> JumpBy(World world, TimeSpan by) => () =>
-    {
-        world.Bots[0].Jump(by);
-        return Task.CompletedTask;
-    };
+    private static Func<Task> JumpBy(World world, TimeSpan by) => () => world.JumpAsync(world.Bots[0], by);
 
     private void Strike(Dictionary<int, Func<Task>> plan, int number)
     {

@@ -65,13 +65,18 @@ internal sealed partial class World : IAsyncDisposable
         return await MeetingAsync();
     }
 
-    public async Task KillAndStartAsync(BotProcess bot)
+    public Task KillAndStartAsync(BotProcess bot) => AloneAsync(async () =>
     {
-        await killing.WaitAsync();
         await bot.KillAsync();
         await bot.StartAsync(Http);
-        killing.Release();
-    }
+    });
+
+    /// <summary>Sets a bot's clock; one that is being killed and started again has first come back.</summary>
+    public Task JumpAsync(BotProcess bot, TimeSpan by) => AloneAsync(() =>
+    {
+        bot.Jump(by);
+        return Task.CompletedTask;
+    });
 
     /// <summary>The store goes away and comes back with all that it had acknowledged.</summary>
     public async Task StoreAwayAsync(TimeSpan time)
@@ -90,6 +95,19 @@ internal sealed partial class World : IAsyncDisposable
         azurite.Dispose();
         Http.Dispose();
         killing.Dispose();
+    }
+
+    private async Task AloneAsync(Func<Task> act)
+    {
+        await killing.WaitAsync();
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            killing.Release();
+        }
     }
 
     private async Task<string> MeetingAsync()
