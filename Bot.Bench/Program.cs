@@ -36,7 +36,8 @@ static int Usage()
         damage  [COUNT]                               damaged documents of every format, 50,000 when left out
         wire    [--warm S] [--measured S] [--bot FILE]  presses and messages per second, the bot and the load on a core each
         fuzz-activities [COUNT]                       damaged activities against the whole bot, 100,000 when left out
-        faults  [--runs N] [--seed N] [--report FILE] meetings with kills, a failing Connector and a store that goes away
+        faults  [--runs N] [--at-once N] [--seed N] [--report FILE]
+                                                      meetings with kills, a failing Connector and a store that goes away
         replicas [--runs N] [--seed N] [--report FILE] three replicas, one killed every 10 s
         contracts [--report FILE]                     what every store promises, held against each of them by the tests
         race    [--tables CONNECTION | --azurite | --path FILE] [--report FILE]
