@@ -9,8 +9,8 @@ namespace MoedeBot.Tests.EndToEnd;
 [Trait("Category", "Slow")]
 public sealed class DemonstrationTests(ITestOutputHelper output)
 {
-    // A play mostly waits for the channel's budget; two of them do not get into each other's way.
-    private static readonly ParallelOptions _twoAtATime = new() { MaxDegreeOfParallelism = 2 };
+    // A play mostly waits for the channel's budget, so that several do not get into each other's way.
+    private static readonly ParallelOptions _fourAtATime = new() { MaxDegreeOfParallelism = 4 };
 
     [PlaygroundFact]
     public Task An_agenda_of_each_house_style_becomes_minutes() => PlayAllAsync(RepositoryRoot.File("samples"), (file, agenda, minutes) =>
@@ -25,9 +25,10 @@ public sealed class DemonstrationTests(ITestOutputHelper output)
 
     private async Task PlayAllAsync(string folder, Action<string, AgendaScript, MinutesPage> check)
     {
-        var files = Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).ToList();
+        // The longest first, so that none of the long ones is left for the end.
+        var files = new DirectoryInfo(folder).EnumerateFiles("*.txt").OrderByDescending(file => file.Length).Select(file => file.FullName).ToList();
         Assert.NotEmpty(files);
-        await Parallel.ForEachAsync(files, _twoAtATime, async (file, _) =>
+        await Parallel.ForEachAsync(files, _fourAtATime, async (file, _) =>
         {
             var (agenda, minutes) = await PlayAsync(file);
             check(Path.GetFileName(file), agenda, minutes);
