@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
@@ -77,6 +78,13 @@ internal sealed class MeasuredServer : IAsyncDisposable
 
     /// <summary>Resident memory in MB (10^6 bytes) now, and the most that it ever was.</summary>
     public (double Now, double Most) Resident() => (Status("VmRSS"), Status("VmHWM"));
+
+    /// <summary>Processor time since the start: what neighbours on the machine change least.</summary>
+    public TimeSpan Processor()
+    {
+        using var process = Process.GetProcessById(program.Id);
+        return process.TotalProcessorTime;
+    }
 
     public ValueTask DisposeAsync() => program.DisposeAsync();
 

@@ -21,7 +21,7 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
         var figures = new WireFigures(WireOptions.Of(args), output);
-        await output.WriteLineAsync("| what | requests/s | of the web server | p50 ms | p99 ms | allocated, bytes | answer, bytes | resident MB (most) |\n|---|---|---|---|---|---|---|---|");
+        await output.WriteLineAsync("| what | requests/s | of the web server | p50 ms | p99 ms | processor, µs | allocated, bytes | answer, bytes | resident MB (most) |\n|---|---|---|---|---|---|---|---|---|");
         await figures.MeasureAsync();
         await figures.StartsAsync();
         return 0;
@@ -49,7 +49,8 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
         var meeting = new WireMeeting(server.AskAsync, neighbours, neighbours.Token());
         await meeting.SetUpAsync();
         await LineAsync($"press: the item's card, made for the request ({kind})", server, meeting.Asked, bare);
-        await LineAsync($"message, answered by one message sent ({kind})", server, meeting.Said, bare);
+        await LineAsync($"message, answered by one sentence sent ({kind})", server, meeting.Said, bare);
+        await LineAsync($"message, answered by one card sent ({kind})", server, meeting.Wondered, bare);
     }
 
     private async Task<double> LineAsync(string what, MeasuredServer server, byte[][] requests, double? bare)
@@ -58,14 +59,15 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
             return double.NaN;
         var load = new Load(server.Port, requests, Connections);
         await load.RunAsync(options.Warm);
-        var before = await server.AllocatedAsync();
+        var before = (Allocated: await server.AllocatedAsync(), Processor: server.Processor());
         var pace = await load.RunAsync(options.Measured);
-        var allocated = (await server.AllocatedAsync() - before) / pace.Count;
+        var allocated = (await server.AllocatedAsync() - before.Allocated) / pace.Count;
+        var processor = (server.Processor() - before.Processor).TotalMicroseconds / pace.Count;
         var (now, most) = server.Resident();
         var part = bare is { } all ? (pace.PerSecond / all).ToString("P0", CultureInfo.InvariantCulture) : "";
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {what} | {pace.PerSecond:N0} | {part} | {pace.P50:F2} | {pace.P99:F2} | {allocated:N0} | {pace.BodyLength:N0} | {now:F0} ({most:F0}) |"));
+            $"| {what} | {pace.PerSecond:N0} | {part} | {pace.P50:F2} | {pace.P99:F2} | {processor:F0} | {allocated:N0} | {pace.BodyLength:N0} | {now:F0} ({most:F0}) |"));
         return pace.PerSecond;
     }
 

@@ -22,8 +22,11 @@ internal sealed class WireMeeting(Func<byte[], Task<(int Status, string Body)>> 
     /// <summary>The press that asks for the item as it is now, from each of the speakers: each sees the own position on it.</summary>
     public byte[][] Asked => [.. Enumerable.Range(0, Speakers).Select(person => Request(Presses.PressOn(card, neighbours.ServiceUrl, person, "item.show", Ref())))];
 
-    /// <summary>A message that is answered by one sent message.</summary>
-    public byte[][] Said => [.. Enumerable.Range(0, Speakers).Select(person => Request(Presses.Say(neighbours.ServiceUrl, person, "hvad kan du?")))];
+    /// <summary>A message that is answered by one sent sentence: there are no minutes yet.</summary>
+    public byte[][] Said => FromEach("referat");
+
+    /// <summary>A message that is answered by one sent card: what one can do now.</summary>
+    public byte[][] Wondered => FromEach("hvad kan du?");
 
     public async Task SetUpAsync()
     {
@@ -47,6 +50,8 @@ internal sealed class WireMeeting(Func<byte[], Task<(int Status, string Body)>> 
     }
 
     private (string, JsonNode)[] Ref() => [("meeting", Id), ("item", Item), ("v", 0)];
+
+    private byte[][] FromEach(string text) => [.. Enumerable.Range(0, Speakers).Select(person => Request(Presses.Say(neighbours.ServiceUrl, person, text)))];
 
     private byte[] Request(string activity) => HttpLine.Request("/api/messages", token, activity);
 
