@@ -25,7 +25,7 @@ public sealed partial class MoedeBotAdapter : CloudAdapter
         Log.TurnFailed(logger, fault, turn.Activity.Type, turn.Activity.Id);
         try
         {
-            if (turn.Activity.Type == ActivityTypes.Message && (turn.Activity.Value is not null || MessageText.IsToBot(turn.Activity)))
+            if (turn.Activity.Type == ActivityTypes.Message && (turn.Activity.Value is not null || MessageText.Of(turn.Activity).ToBot))
                 await turn.SendActivityAsync(MessageFactory.Text(texts.Words.Failed), CancellationToken.None);
             if (turn.Activity.Type == ActivityTypes.Invoke)
                 await turn.SendActivityAsync(Apology(), CancellationToken.None);

@@ -18,12 +18,12 @@ public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, Command
     {
         if (Sender.Of(turn.Activity) is not { } sender)
             return new Answer.Nothing();
-        if (!MessageText.IsToBot(turn.Activity))
-            return await threads.OverhearAsync(turn, sender, cancellationToken);
+        var (said, toBot) = MessageText.Of(turn.Activity);
+        if (!toBot)
+            return await threads.OverhearAsync(turn, sender, said, cancellationToken);
         if (await files.AnswerAsync(turn, sender, cancellationToken) is { } answer)
             return answer;
 
-        var said = MessageText.Of(turn.Activity).Trim();
         var (command, rest) = ChatCommands.Read(said);
         if (MayBeComment(said, command, rest) && await threads.AnswerAsync(turn, sender, said, cancellationToken) is { } noted)
             return noted;

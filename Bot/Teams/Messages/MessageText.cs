@@ -2,27 +2,27 @@ using Microsoft.Bot.Schema;
 
 namespace MoedeBot.Teams.Messages;
 
-/// <summary>What somebody wrote, as plain text.</summary>
-internal static class MessageText
+/// <summary>What somebody wrote, and whether to the bot.</summary>
+/// <param name="Text">The text without the mention of the bot, and with the others who are mentioned by name.</param>
+/// <param name="ToBot">
+/// Whether it is written to the bot: each message in a chat with it, and in a channel those that mention it. Where the team has let the
+/// app read the channel, Teams delivers the others too.
+/// </param>
+internal readonly record struct MessageText(string Text, bool ToBot)
 {
-    /// <summary>
-    /// Whether a message is written to the bot: each one in a chat with it, and in a channel those that mention it. Where the team has let the
-    /// app read the channel, Teams delivers the others too.
-    /// </summary>
-    public static bool IsToBot(IMessageActivity message) =>
-        Sender.Of(message) is not { Personal: false } || (message.GetMentions() ?? []).Any(mention => mention.Mentioned?.Id == message.Recipient?.Id);
-
-    /// <summary>The text without the mention of the bot, and with the others who are mentioned by name.</summary>
+    /// <summary>Reads a message.</summary>
     // By the entity, never by looking for markup in the text: people can write that too (Teams documentation, mentions).
-    public static string Of(IMessageActivity message)
+    public static MessageText Of(IMessageActivity message)
     {
-        var text = message.Text ?? "";
+        var (text, mentioned) = (message.Text ?? "", false);
         foreach (var mention in message.GetMentions() ?? [])
         {
+            var bot = mention.Mentioned?.Id == message.Recipient?.Id;
+            mentioned |= bot;
             if (!string.IsNullOrEmpty(mention.Text))
-                text = text.Replace(mention.Text, mention.Mentioned?.Id == message.Recipient?.Id ? "" : mention.Mentioned?.Name, StringComparison.Ordinal);
+                text = text.Replace(mention.Text, bot ? "" : mention.Mentioned?.Name, StringComparison.Ordinal);
         }
 
-        return text;
+        return new MessageText(text.Trim(), mentioned || Sender.Of(message) is not { Personal: false });
     }
 }

@@ -24,10 +24,13 @@ public sealed class ThreadComments(
         TakeInAsync(turn, sender, text, sender.ActivityId, cancellationToken);
 
     /// <summary>Takes a reply in that was not written to the bot, in a forum where those are comments too.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="sender">Who wrote.</param>
+    /// <param name="text">What.</param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>Nothing in any case: the card shows what is noted.</returns>
-    public async Task<Answer> OverhearAsync(ITurnContext<IMessageActivity> turn, Sender sender, CancellationToken cancellationToken)
+    public async Task<Answer> OverhearAsync(ITurnContext<IMessageActivity> turn, Sender sender, string text, CancellationToken cancellationToken)
     {
-        var text = MessageText.Of(turn.Activity).Trim();
         if (text.Length > 0 && await WantsAsync(sender, turn.Activity, cancellationToken))
             await TakeInAsync(turn, sender, text, sender.ActivityId, cancellationToken);
         return new Answer.Nothing();
@@ -39,8 +42,7 @@ public sealed class ThreadComments(
     {
         if (Sender.Of(turn.Activity) is not { Forum: { } forum } sender)
             return new Answer.Nothing();
-        var text = MessageText.Of(turn.Activity).Trim();
-        var toBot = MessageText.IsToBot(turn.Activity);
+        var (text, toBot) = MessageText.Of(turn.Activity);
         var answer = await FindAsync(forum, turn.Activity.Id, cancellationToken) is { } known
             ? await FollowAsync(turn, sender, known, text, cancellationToken)
             : restored && (toBot || await WantsAsync(sender, turn.Activity, cancellationToken))
