@@ -22,10 +22,11 @@ public static class AttendanceForm
         [
             .. CardFrame.Top(meeting.Forum.Name, null, texts.Attendance, Parts.Dotted(texts.OnlyYou, ItemTop.Held(context))),
             .. Everybody(meeting, people, context),
-            .. Notes(meeting, context),
+            .. Noted(meeting, texts),
             again is null ? null : Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(again.Problem).Spaced(AdaptiveSpacing.None)),
             .. Exception(meeting, people, texts, again?.Form ?? new AttendanceInput("", "", "", null, "")),
             Buttons.Row(new[] { Buttons.Send(context, texts.NoteIt, CardVerbs.AttendanceNote, Buttons.On(meeting.Id)) }.Concat(Back(meeting, context))),
+            .. Removing(meeting, context),
         ]);
     }
 
@@ -79,20 +80,30 @@ public static class AttendanceForm
 
     private const int MostNamed = 40;
 
-    private static IEnumerable<AdaptiveElement> Notes(MeetingState meeting, CardContext context)
+    private static IEnumerable<AdaptiveElement> Noted(MeetingState meeting, Wording texts)
+    {
+        if (meeting.Attendance.Notes.IsEmpty)
+            yield break;
+        yield return Parts.Box(AdaptiveContainerStyle.Emphasis,
+            [Parts.Caption(texts.NotedSoFar), .. meeting.Attendance.Notes.Select(note => Parts.Text(Line(note, meeting, texts)).Spaced(AdaptiveSpacing.None))]);
+    }
+
+    // Last, since it comes with the first note: where a list comes in before others, some clients show those with each other's choices.
+    private static IEnumerable<AdaptiveElement> Removing(MeetingState meeting, CardContext context)
     {
         var (texts, notes) = (context.Texts, meeting.Attendance.Notes);
         if (notes.IsEmpty)
             yield break;
-        var lines = notes.Select(note => (Title: CardText.Cut(AttendanceKinds.Sentence(note.Fact, meeting, texts), 120), note.Id)).ToList();
-        yield return Parts.Box(AdaptiveContainerStyle.Emphasis,
-            [Parts.Caption(texts.NotedSoFar), .. lines.Select(line => Parts.Text(line.Title).Spaced(AdaptiveSpacing.None))]);
         var chosen = Inputs.Choice(
-            CardFields.Note, texts.NoteToRemove, null, lines.Select(line => (line.Title, line.Id.ToString(CultureInfo.InvariantCulture))));
-        yield return chosen;
+            CardFields.Note, texts.NoteToRemove, null,
+            notes.Select(note => (Line(note, meeting, texts), note.Id.ToString(CultureInfo.InvariantCulture))));
+        yield return chosen.Ruled();
         yield return Buttons.Row(Buttons.Send(context, texts.RemoveNote, CardVerbs.AttendanceWithdraw, Buttons.On(meeting.Id)))
             .Spaced(AdaptiveSpacing.Small);
     }
+
+    private static string Line(AttendanceNote note, MeetingState meeting, Wording texts) =>
+        CardText.Cut(AttendanceKinds.Sentence(note.Fact, meeting, texts), 120);
 
     private static IEnumerable<AdaptiveElement> Exception(MeetingState meeting, Attendees people, Wording texts, AttendanceInput form)
     {
