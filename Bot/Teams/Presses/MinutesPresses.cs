@@ -59,8 +59,9 @@ public sealed class MinutesPresses(MeetingLog meetings, ForumBook forums, Roster
         if (state.Corrections.FirstOrDefault(one => one.Id == accept.Correction) is not { Answer: null } correction
             || state.Find(correction.Item) is not { Decision: not null } item)
             return await AnsweredAsync(press, state, actor, new MeetingCommand.AcceptCorrection(accept.Correction), cancellationToken);
-        writing.End(press);
-        return new Answer.Card(ReopenForm.Make(state, item, press.Context, correction.Text, correction));
+        // It stands in the place of the list: what the card has waited with, such as a proposal that was declined, waits on.
+        var context = await writing.BeginAsync(press, cancellationToken);
+        return new Answer.Card(ReopenForm.Make(state, item, context, correction.Text, correction));
     }
 
     private async Task<Answer> AnsweredAsync(

@@ -20,8 +20,12 @@ public sealed class Writing(OpenForms forms)
     /// <summary>The card is something else again.</summary>
     internal void End(Press press)
     {
-        if (press.Card is { } card)
-            forms.Close(card.Meeting, card.Key, press.Sender.Person.ObjectId);
+        if (press.Card is not { } card)
+            return;
+        forms.Close(card.Meeting, card.Key, press.Sender.Person.ObjectId);
+        // A proposal that is taken in is an item's form on the minutes' card.
+        if (press.Action is CardAction.Reopen { Correction: not null })
+            forms.Close(card.Meeting, CardKey.Minutes.Value, press.Sender.Person.ObjectId);
     }
 }
 
