@@ -29,7 +29,7 @@ internal static class MeetingRoomAgenda
 
             Mødested Nordby Rådhus, mødelokale Skibet
 
-            Mødedeltagere Dorte Demoholt, Eksempla Tænkt, Mogens Mønster, Preben Prøvesen
+            Mødedeltagere Bent Borte, Dorte Demoholt, Eksempla Tænkt, Mogens Mønster, Preben Prøvesen
 
             Punkt 1: Tidsplan
 
@@ -103,4 +103,33 @@ internal static class MeetingRoomAgenda
             Forelægges til orientering.
             """;
     }
+
+    /// <summary>What the case system hands in later for the same meeting: items whose numbers go on where the agenda's end.</summary>
+    public static string Addendum(DateTimeOffset now) => $"""
+        TILLÆGSDAGSORDEN Strategisk Chefforum d. {now:dd-MM-yyyy}
+
+        Mødedato {_danish.TextInfo.ToTitleCase(now.ToString("dddd", _danish))} d. {now.ToString("d. MMMM yyyy", _danish)} kl. {now.ToString("HH':'mm", CultureInfo.InvariantCulture)}
+
+        Punkt 1: Vikarpulje
+
+        S2026-9120
+
+        Sagens kerne
+
+        Puljen til vikarer er brugt op.
+
+        Indstilling
+
+        HR og Udvikling indstiller, at puljen forhøjes.
+
+        Punkt 2: Julearrangement
+
+        Sagens kerne
+
+        Forummet skal vælge et sted.
+
+        Indstilling
+
+        Sekretariatet indstiller, at arrangementet holdes på rådhuset.
+        """;
 }

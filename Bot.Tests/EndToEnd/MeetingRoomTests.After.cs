@@ -8,15 +8,42 @@ namespace MoedeBot.Tests.EndToEnd;
 /// <content>From the last item to the next agenda.</content>
 public sealed partial class MeetingRoomTests
 {
+    private static string[] Attendance =>
+    [
+        "Torben Agger deltog under punktet",
+        "Bent Borte (Fravær)",
+        "Mogens Mønster (Afbud)",
+        $"Preben Prøvesen (deltog fra kl. {_start.AddMinutes(10):HH:mm})",
+        $"Eksempla Tænkt (deltog til kl. {_start.AddMinutes(90):HH:mm})",
+        "Sara Stedlund (stedfortræder for Dorte Demoholt)",
+        "Preben Prøvesen deltog ikke i behandlingen af punktet (inhabil).",
+        "Konsulent Gitte Gæsterup deltog under punktet.",
+    ];
+
     private static async Task ConcludeLastAsync(PlaygroundPage page)
     {
         var (card, before) = (page.Item(6), await page.PressesAsync());
         await PressAsync(card, "Beslutning");
+        await ShowsAsync(card, "Punkt 7: Teksten ser ud til at indeholde et telefonnummer.");
         await page.ChooseAsync(card, "Standardtekst", "Taget til efterretning.");
+        await KeepAsync(card, "39-se-efter");
         await SaveAsync(card);
         Assert.Equal(4, await page.PressesAsync() - before);
         await ShowsAsync(page.Timetable, "Sekretæren ser beslutningerne igennem");
         await KeepAsync(page.Timetable, "15-referatet-venter");
+    }
+
+    // What is gravely wrong is said where the minutes are sent from, and is put right there.
+    private static async Task HoldBackAsync(PlaygroundPage page, OtherHand deputy)
+    {
+        await deputy.ReopenAsync(7, "Telefonnummeret skal ud.");
+        await deputy.ConcludeAsync(7, "Puljen blev forhøjet. Vikaren er 010190-1234.");
+        await HasAsync(page.Timetable, "Send alligevel");
+        await ShowsAsync(page.Timetable, "CPR-nummer");
+        await KeepAsync(page.Timetable, "40-fejl-i-referatet");
+        await deputy.ReopenAsync(7, "Personnummeret skal ud.");
+        await deputy.ConcludeAsync(7, "Puljen blev forhøjet.");
+        await HasAsync(page.Timetable, "Send referatet");
     }
 
     private static async Task SendMinutesAsync(PlaygroundPage page, Chromium chromium, Theatre theatre)
@@ -28,12 +55,13 @@ public sealed partial class MeetingRoomTests
         var minutes = await chromium.Browser.NewPageAsync();
         await minutes.GotoAsync(Assert.Single(theatre.Playground.Feed.Messages.Minutes()).MinutesAddress().ToString());
         await Assertions.Expect(minutes.Locator("body")).ToContainTextAsync("anbefalede model B");
-        await Assertions.Expect(minutes.Locator("body")).ToContainTextAsync("Torben Agger deltog under punktet");
+        foreach (var line in Attendance)
+            await Assertions.Expect(minutes.Locator("body")).ToContainTextAsync(line);
         Assert.DoesNotContain("Hemmelig", await minutes.ContentAsync(), StringComparison.Ordinal);
-        await minutes.ScreenshotAsync(new() { Path = Picture("17-referatets-side"), FullPage = true });
+        await PageAsync(minutes, "17-referatets-side");
     }
 
-    private static async Task AmendAsync(PlaygroundPage page)
+    private static async Task AmendAsync(PlaygroundPage page, OtherHand chef)
     {
         var card = page.Saying("Åbn referatet");
         await PressAsync(card, "Foreslå rettelse");
@@ -42,8 +70,12 @@ public sealed partial class MeetingRoomTests
         await FillAsync(form, "Hvad skal rettes?", "Faldet var fra 5,9 til 5,5 procent.");
         await KeepAsync(form, "23-foreslaa-rettelse");
         await PressAsync(form, "Send forslag");
-        await PressAsync(page.With("Rettelsesforslag (1)"), "Rettelsesforslag (1)");
+        await chef.ProposeCorrectionAsync(2, "Jeg var imod model B.");
+        await PressAsync(page.With("Rettelsesforslag (2)"), "Rettelsesforslag (2)");
         await KeepAsync(page.With("Tag til følge"), "24-rettelsesforslag");
+        await FillAsync(page.With("Afvis"), $"Svar til {chef.Person.Name} ved afvisning", "Uenighed føres ikke til referat.");
+        await page.With("Afvis").GetByRole(AriaRole.Button, new() { Name = "Afvis" }).Last.ClickAsync();
+        await Assertions.Expect(page.With("Tag til følge")).Not.ToContainTextAsync("Jeg var imod model B.");
         await PressAsync(page.With("Tag til følge"), "Tag til følge");
         await PressAsync(page.With("Ret punktet"), "Ret punktet");
         var item = page.Item(4);
@@ -51,6 +83,45 @@ public sealed partial class MeetingRoomTests
         await PressAsync(page.Timetable, "Send referatet");
         await ShowsAsync(page.Saying("Åbn referatet"), "Udgave 2");
         await KeepAsync(page.Saying("Åbn referatet"), "25-rettet-referat");
+    }
+
+    // The members may read what is closed; the page of the open minutes was looked through for it before.
+    private static async Task ReadInternallyAsync(Chromium chromium, OtherHand chef)
+    {
+        var minutes = await chromium.Browser.NewPageAsync();
+        await minutes.GotoAsync((await chef.InternalMinutesAsync()).ToString());
+        await Assertions.Expect(minutes.Locator("body")).ToContainTextAsync("Palle Hemmelig fratræder");
+        await Assertions.Expect(minutes.Locator("body")).ToContainTextAsync("Forummet tog fratrædelsen til efterretning.");
+        await PageAsync(minutes, "41-internt-referat");
+    }
+
+    private static async Task ReadEarlierAsync(Chromium chromium, Theatre theatre)
+    {
+        var minutes = await chromium.Browser.NewPageAsync();
+        await minutes.GotoAsync(Assert.Single(theatre.Playground.Feed.Messages.Minutes()).MinutesAddress().ToString());
+        await Assertions.Expect(minutes.Locator("body")).ToContainTextAsync("Faldet var fra 5,9 til 5,5 procent.");
+        await minutes.GetByRole(AriaRole.Link, new() { NameRegex = new("^Udgave 1") }).ClickAsync();
+        await Assertions.Expect(minutes.Locator("body")).ToContainTextAsync("Dette er en tidligere udgave.");
+        await Assertions.Expect(minutes.Locator("body")).Not.ToContainTextAsync("5,5 procent");
+        await PageAsync(minutes, "42-tidligere-udgave");
+    }
+
+    private static async Task PageAsync(IPage minutes, string name)
+    {
+        await minutes.ScreenshotAsync(new() { Path = Picture(name), FullPage = true });
+        await minutes.SetViewportSizeAsync(360, 800);
+        await minutes.ScreenshotAsync(new() { Path = Picture($"{name}-360"), FullPage = true });
+    }
+
+    private static async Task RemindOfCorrectionsAsync(PlaygroundPage page, Theatre theatre)
+    {
+        await theatre.Stage.KillBotAsync();
+        await theatre.Stage.RestartBotAsync();
+        var ahead = TimeSpan.FromDays(7) - TimeSpan.FromHours(1);
+        await theatre.Stage.JumpAsync(ahead);
+        await page.Saying("Er der rettelser til referatet?").WaitForAsync(new() { Timeout = 90_000 });
+        await KeepAsync(page.Saying("Er der rettelser til referatet?"), "43-rettelser-inden-fristen");
+        await theatre.Stage.JumpAsync(-ahead);
     }
 
     private static async Task ProposeNextAsync(PlaygroundPage page, Theatre theatre)

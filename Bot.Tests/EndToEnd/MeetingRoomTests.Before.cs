@@ -1,8 +1,11 @@
+using System.Net;
+using System.Text;
 using Microsoft.Playwright;
 using MoedeBot.Demo.Play;
 using MoedeBot.Documents;
 using MoedeBot.Documents.Printing;
 using MoedeBot.Documents.Reading;
+using MoedeBot.Meetings;
 using MoedeBot.Tests.Support;
 using static MoedeBot.Tests.EndToEnd.PlaygroundPage;
 
@@ -22,9 +25,13 @@ public sealed partial class MeetingRoomTests
         await page.ChooseAsync(form, "Når det sidste punkt er behandlet", "venter referatet på sekretærens gennemsyn");
         await page.ChooseAsync(form, "Rettelser til referatet kan foreslås i", "7 dage");
         await page.ChooseAsync(form, "Påmindelse om dagsordenen", "2 timer før");
+        await page.ChooseAsync(form, "Påmindelse om at tage stilling", "2 timer før");
+        await page.ChooseAsync(form, "Påmindelse om rettelser til referatet (før fristen)", "2 timer før");
+        await page.TickAsync(form, "Stedfortrædere for sekretæren", "Eksempla Tænkt");
         await KeepAsync(form, "02-opsaetning");
         await PressAsync(form, "Gem");
         await ShowsAsync(page.Saying("Sofie Sekretær"), _agenda.Forum);
+        await ShowsAsync(page.Saying("Sofie Sekretær"), "Eksempla Tænkt");
     }
 
     private static async Task HandInAsync(PlaygroundPage page, Theatre theatre)
@@ -45,6 +52,7 @@ public sealed partial class MeetingRoomTests
         await play.CommentAsync(parts[0] with { Item = _agenda.Items[1] }, theatre.Deadline);
         await play.CommentAsync(parts[1] with { Item = _agenda.Items[1] }, theatre.Deadline);
         await play.CommentAsync(parts[2] with { Item = _agenda.Items[3] }, theatre.Deadline);
+        await play.RefuseDecisionAsync(theatre.Playground.Place.Others[^1], _agenda.Items[1], theatre.Deadline);
         var card = page.Item(2);
         await PressAsync(card, "Kommentér");
         await FillAsync(card, "Din kommentar", "Husk aftalerne om skolekørsel.");
@@ -76,6 +84,8 @@ public sealed partial class MeetingRoomTests
         await theatre.Stage.JumpAsync(-back);
         await page.Saying("Dagsordenen er klar").WaitForAsync(new() { Timeout = 90_000 });
         await KeepAsync(page.Saying("Dagsordenen er klar"), "29-paamindelse");
+        await page.Saying("Husk at tage stilling").WaitForAsync();
+        await KeepAsync(page.Saying("Husk at tage stilling"), "33-husk-at-tage-stilling");
         await theatre.Stage.JumpAsync(back);
     }
 
@@ -85,6 +95,21 @@ public sealed partial class MeetingRoomTests
         await theatre.Playground.SayAsync(item.ConversationId, "Godt gået af skolerne.", theatre.Deadline);
         await ShowsAsync(page.Item(4), "Godt gået af skolerne.");
         await KeepAsync(page.Item(4), "30-svar-i-traaden");
+    }
+
+    // Nobody can change or delete a message on the Playground's page, so this one is written beside it.
+    private static async Task FollowMessageAsync(PlaygroundPage page, Theatre theatre)
+    {
+        var thread = theatre.Playground.Feed.Messages.Item(4)!.ConversationId;
+        Task WriteAsync(string type, string text) => theatre.Playground.WriteAsync(type, "svar-1", thread, text, theatre.Deadline);
+        await WriteAsync("message", "Tallet for tandplejen mangler.");
+        await ShowsAsync(page.Item(4), "Tallet for tandplejen mangler.");
+        await WriteAsync("messageUpdate", "Tallet for sundhedsplejen mangler.");
+        await ShowsAsync(page.Item(4), "Tallet for sundhedsplejen mangler.");
+        await Assertions.Expect(page.Item(4)).Not.ToContainTextAsync("tandplejen");
+        await WriteAsync("messageDelete", "");
+        await Assertions.Expect(page.Item(4)).Not.ToContainTextAsync("sundhedsplejen");
+        await ShowsAsync(page.Item(4), "Godt gået af skolerne.");
     }
 
     private static async Task NoteToOneselfAsync(PlaygroundPage page)
@@ -110,5 +135,22 @@ public sealed partial class MeetingRoomTests
         await KeepAsync(form, "19-uden-bemaerkninger");
         await PressAsync(form, "Afgør disse");
         await ShowsAsync(page.Item(5), "Behandlet");
+    }
+
+    private static async Task AddByCaseSystemAsync(PlaygroundPage page, Theatre theatre, FakeEntra entra)
+    {
+        var forum = ForumCode.Of(new ForumId(Tenant, theatre.Playground.Place.Channel));
+        await ShowsAsync(page.Saying("Id til ESDH"), forum);
+        using var http = new HttpClient { BaseAddress = theatre.Stage.Options.Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", entra.Token());
+        using var text = new StringContent(MeetingRoomAgenda.Addendum(_start), Encoding.UTF8, "text/plain");
+        using var answer = await http.PostAsync(new Uri($"/api/forums/{forum}/agendas", UriKind.Relative), text, theatre.Deadline);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        await ShowsAsync(page.With("Slå ændringerne op"), "Tillægsdagsorden");
+        await KeepAsync(page.With("Slå ændringerne op"), "34-tillaegsdagsorden");
+        await PressAsync(page.With("Slå ændringerne op"), "Slå ændringerne op");
+        await ShowsAsync(page.Item(7), "Vikarpulje");
+        await ShowsAsync(page.Item(8), "Julearrangement");
+        await ShowsAsync(page.Item(6), "Orientering");
     }
 }

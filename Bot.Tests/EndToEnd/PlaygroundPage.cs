@@ -13,7 +13,7 @@ public sealed class PlaygroundPage(IPage page)
     /// <summary>Opens the Playground in a browser and chooses a channel.</summary>
     public static async Task<PlaygroundPage> OpenAsync(Chromium chromium, Uri address, string channel)
     {
-        var page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1400 }, DeviceScaleFactor = 2 });
+        var page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1800 }, DeviceScaleFactor = 2 });
         page.SetDefaultTimeout(30_000);
         await page.AddInitScriptAsync("window.presses = 0; addEventListener('click', press => window.presses += press.isTrusted ? 1 : 0, true);");
         await page.GotoAsync(address.ToString());
@@ -95,6 +95,14 @@ public sealed class PlaygroundPage(IPage page)
     {
         await card.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
         await page.GetByRole(AriaRole.Option, new() { Name = title, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Ticks one of a list that several can be chosen from, and closes the list.</summary>
+    public async Task TickAsync(ILocator card, string label, string title)
+    {
+        await card.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitemcheckbox, new() { Name = title, Exact = true }).Or(page.GetByRole(AriaRole.Option, new() { Name = title, Exact = true })).ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
     }
 
     /// <summary>Waits until a card has a text, without anything being reloaded.</summary>

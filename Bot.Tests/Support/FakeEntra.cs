@@ -23,28 +23,30 @@ internal sealed class FakeEntra : IAsyncDisposable
     private readonly WebApplication app;
     private readonly RsaSecurityKey key = new(RSA.Create(2048)) { KeyId = "k1" };
 
-    private FakeEntra(WebApplication app) => this.app = app;
+    private readonly string tenant;
+
+    private FakeEntra(WebApplication app, string tenant) => (this.app, this.tenant) = (app, tenant);
 
     public Uri Authority => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
 
-    public string Issuer => $"{Authority}{Tenant}/v2.0";
+    public string Issuer => $"{Authority}{tenant}/v2.0";
 
     /// <summary>A key that the tenant does not have, under the id of one that it has.</summary>
     public RsaSecurityKey Stranger { get; } = new(RSA.Create(2048)) { KeyId = "k1" };
 
-    public static async Task<FakeEntra> StartAsync()
+    public static async Task<FakeEntra> StartAsync(string tenant = Tenant)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var entra = new FakeEntra(builder.Build());
-        entra.app.MapGet($"/{Tenant}/v2.0/.well-known/openid-configuration", () => Results.Json(new { issuer = entra.Issuer, jwks_uri = $"{entra.Authority}keys" }));
+        var entra = new FakeEntra(builder.Build(), tenant);
+        entra.app.MapGet($"/{tenant}/v2.0/.well-known/openid-configuration", () => Results.Json(new { issuer = entra.Issuer, jwks_uri = $"{entra.Authority}keys" }));
         entra.app.MapGet("/keys", () => Results.Json(new { keys = new[] { entra.Published() } }));
         await entra.app.StartAsync();
         return entra;
     }
 
-    public (string, string)[] Settings => [("Esdh:TenantId", Tenant), ("Esdh:Audience", Audience), ("Esdh:Authority", Authority.ToString())];
+    public (string, string)[] Settings => [("Esdh:TenantId", tenant), ("Esdh:Audience", Audience), ("Esdh:Authority", Authority.ToString())];
 
     /// <summary>A token that is right, changed as the test wants it; a null value takes a claim away.</summary>
     public string Token(RsaSecurityKey? signed = null, params (string Name, object? Value)[] other)
@@ -53,7 +55,7 @@ internal sealed class FakeEntra : IAsyncDisposable
         {
             ["iss"] = Issuer,
             ["aud"] = Audience,
-            ["tid"] = Tenant,
+            ["tid"] = tenant,
             ["oid"] = "service-principal-1",
             ["roles"] = new[] { "Agendas.Submit" },
             ["nbf"] = Now.AddMinutes(-1).ToUnixTimeSeconds(),

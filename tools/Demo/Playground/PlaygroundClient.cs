@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
@@ -93,10 +94,8 @@ public sealed class PlaygroundClient : IAsyncDisposable
     /// <param name="cancellationToken">Ends the sending.</param>
     public async Task SendFileAsync(string name, Uri address, CancellationToken cancellationToken)
     {
-        // The Playground writes who, where and to whom; there is no template of a message, so it is one of another kind.
-        var template = $"/_internal/v1/customActivities/template?type=install&conversationId={Uri.EscapeDataString(Place.PersonalChatId)}";
-        var activity = (await http.GetFromJsonAsync<JsonObject>(template, cancellationToken))!;
-        (activity["type"], activity["id"], activity["action"]) = ("message", Guid.NewGuid().ToString(), null);
+        var activity = await ActivityAsync(Place.PersonalChatId, cancellationToken);
+        (activity["type"], activity["id"]) = ("message", Guid.NewGuid().ToString());
         activity["attachments"] = new JsonArray(new JsonObject
         {
             ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
@@ -106,11 +105,46 @@ public sealed class PlaygroundClient : IAsyncDisposable
         await PostAsync("/_internal/v1/customActivities", activity, cancellationToken);
     }
 
+    /// <summary>
+    /// Writes a message that mentions the bot in a thread of the channel, changes it or deletes it. The page changes and deletes none, and what
+    /// it writes the bot gets under another id, so these go as activities of one's own making.
+    /// </summary>
+    /// <param name="type">message, messageUpdate or messageDelete.</param>
+    /// <param name="id">The message's id, the same for all three.</param>
+    /// <param name="thread">The thread.</param>
+    /// <param name="text">What it says now, after the mention; empty for a deletion.</param>
+    /// <param name="cancellationToken">Ends the sending.</param>
+    public async Task WriteAsync(string type, string id, string thread, string text, CancellationToken cancellationToken)
+    {
+        var activity = await ActivityAsync(Place.Channel, cancellationToken);
+        var mention = $"<at>{Place.Bot.Name}</at>";
+        (activity["type"], activity["id"], activity["conversation"]!["id"]) = (type, id, thread);
+        activity["timestamp"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        activity["channelData"]!["eventType"] = type switch { "messageUpdate" => "editMessage", "messageDelete" => "softDeleteMessage", _ => null };
+        if (text.Length > 0)
+        {
+            var bot = new JsonObject { ["id"] = Place.Bot.Id, ["name"] = Place.Bot.Name };
+            activity["text"] = $"{mention} {text}";
+            activity["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = mention, ["mentioned"] = bot });
+        }
+
+        await PostAsync("/_internal/v1/customActivities", activity, cancellationToken);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Feed.DisposeAsync();
         http.Dispose();
+    }
+
+    // The Playground writes who, where and to whom; there is no template of a message, so it is one of another kind.
+    private async Task<JsonObject> ActivityAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        var template = $"/_internal/v1/customActivities/template?type=install&conversationId={Uri.EscapeDataString(conversationId)}";
+        var activity = (await http.GetFromJsonAsync<JsonObject>(template, cancellationToken))!;
+        activity["action"] = null;
+        return activity;
     }
 
     private async Task<JsonNode?> PostAsync(string path, JsonObject body, CancellationToken cancellationToken)
