@@ -20,6 +20,7 @@ public sealed class CorrectionTests
         Assert.Contains("Beløbet er 400.000 kr.", list, StringComparison.Ordinal);
         var form = await bot.PressAsync("sofie", "minutes.correction.accept", On(meeting, 0, ("correction", Json.Find(JsonNode.Parse(list)!.AsObject(), "correction")!)));
         Assert.Contains("Beløbet er 400.000 kr.", Shown(form), StringComparison.Ordinal);
+        Assert.Contains("Kortet venter på dig til kl.", Shown(form), StringComparison.Ordinal);
         await bot.PressAsync("sofie", "item.reopen.save", On(meeting, 1, ("reason", "Beløbet er 400.000 kr."), ("correction", Json.Find(form, "correction")!)));
         var seen = Json.Find(await bot.PressAsync("sofie", "item.decide", On(meeting, 1)), "v")!;
         await bot.PressAsync("sofie", "item.conclude", On(meeting, 1, ("v", seen), ("decision", "Godkendt med 400.000 kr.")));
