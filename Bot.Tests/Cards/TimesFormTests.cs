@@ -55,6 +55,22 @@ public sealed class TimesFormTests
         Assert.Equal(new MeetingCommand.PostponeItem(5, "Udsat til januar."), ((ComposedTimes.Whole)Compose(own)).Command);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void All_that_the_form_offers_can_be_done(bool planned)
+    {
+        foreach (var kind in TimesInputs.Kinds(planned))
+        {
+            var filled = new TimesInput(kind == TimesInputs.Break ? "b1" : "i5", kind) { Minutes = "10", With = 4, Clock = "10:00" };
+            Assert.IsType<ComposedTimes.Whole>(TimesInputs.Compose(filled, planned ? SampleMeeting.Underway : Unplanned, SampleMeeting.Danish));
+        }
+    }
+
+    [Fact]
+    public void An_item_is_begun_before_the_one_that_the_meeting_is_at() =>
+        Assert.Equal(new MeetingCommand.StartItem(5), ((ComposedTimes.Whole)Compose(new TimesInput("i5", "begin"))).Command);
+
     [Fact]
     public void The_preview_shows_the_new_times_with_the_old_ones()
     {
@@ -78,6 +94,8 @@ public sealed class TimesFormTests
 
         Assert.Same(before, SampleMeeting.Underway.Time.Changes);
     }
+
+    private static MeetingState Unplanned => SampleMeeting.Underway with { Agenda = SampleMeeting.Underway.Agenda with { Timetable = null } };
 
     private static ComposedTimes Compose(TimesInput form) => TimesInputs.Compose(form, SampleMeeting.Underway, SampleMeeting.Danish);
 }

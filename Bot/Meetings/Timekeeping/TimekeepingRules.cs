@@ -22,7 +22,7 @@ public static class TimekeepingRules
     {
         _ when state.Phase == MeetingPhase.Ended => Refusal.MeetingOver,
         { Item: { } item } when Open(state, item) is { } refusal => refusal,
-        { Kind: TimetableChangeKind.Postpone, Item: not null } => null,
+        { Kind: TimetableChangeKind.Postpone or TimetableChangeKind.Before, Item: not null } => null,
         { Kind: TimetableChangeKind.Swap, Item: { } item, With: { } with } => item == with ? Refusal.Empty : Open(state, with),
         _ when !HasPlan(state) => Refusal.NoTimetable,
         { Break: { } number } when number < 1 || number > Breaks(state) => Refusal.UnknownItem,
