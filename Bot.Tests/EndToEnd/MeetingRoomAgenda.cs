@@ -104,6 +104,23 @@ internal static class MeetingRoomAgenda
             """;
     }
 
+    /// <summary>The agenda as it is handed in first: its last two items the other way round, and one more between them.</summary>
+    public static string First(string agenda)
+    {
+        var (fifth, sixth) = (agenda.IndexOf("Punkt 5:", StringComparison.Ordinal), agenda.IndexOf("Punkt 6:", StringComparison.Ordinal));
+        return $"""
+            {agenda[..fifth]}Punkt 5:{agenda[(sixth + 8)..]}
+
+            Punkt 6: Nyt fra husene
+
+            Sagens kerne
+
+            Husene fortæller på skift.
+
+            Punkt 7:{agenda[(fifth + 8)..sixth]}
+            """;
+    }
+
     /// <summary>What the case system hands in later for the same meeting: items whose numbers go on where the agenda's end.</summary>
     public static string Addendum(DateTimeOffset now) => $"""
         TILLÆGSDAGSORDEN Strategisk Chefforum d. {now:dd-MM-yyyy}

@@ -150,5 +150,7 @@ public sealed partial class MeetingRoomTests
         await page.GoToAsync("Personal Chat");
         await playground.SayAsync(place.PersonalChatId, "mine opgaver", theatre.Deadline);
         await KeepAsync(page.Saying("Mine opgaver"), "27-mine-opgaver");
+        await PressAsync(page.Saying("Mine opgaver"), "Udført");
+        await ShowsAsync(page.Saying("Mine opgaver"), "Du har ingen åbne opgaver.");
     }
 }

@@ -34,9 +34,19 @@ public sealed partial class MeetingRoomTests
         await ShowsAsync(page.Saying("Sofie Sekretær"), "Eksempla Tænkt");
     }
 
+    private static async Task SetUpAgainAsync(PlaygroundPage page, Theatre theatre)
+    {
+        await page.SayAsync(theatre.Playground.Place.Bot.Name, "opsæt");
+        var form = page.With("Gem");
+        await Assertions.Expect(form.GetByLabel("Forummets navn")).ToHaveValueAsync(_agenda.Forum);
+        await FillAsync(form, "Fast mødested (kan udelades)", "Nordby Rådhus");
+        await PressAsync(form, "Gem");
+        await page.Saying("Nordby Rådhus").WaitForAsync();
+    }
+
     private static async Task HandInAsync(PlaygroundPage page, Theatre theatre)
     {
-        await page.HandInAsync(theatre.Playground.Place.Bot.Name, _agenda.Text);
+        await page.HandInAsync(theatre.Playground.Place.Bot.Name, MeetingRoomAgenda.First(_agenda.Text));
         await KeepAsync(page.With("Slå op"), "03-forhaandsvisning");
         await PressAsync(page.With("Slå op"), "Slå op");
         foreach (var item in _agenda.Items)
@@ -68,11 +78,14 @@ public sealed partial class MeetingRoomTests
         var revised = Assert.IsType<ReadOutcome.Read>(AgendaReader.Read(text)).Document;
         await page.GoToAsync("Personal Chat");
         await theatre.Playground.SendFileAsync("Dagsorden, ny udgave.docx", files.Add("ny-udgave", DocxPrinter.Print(revised)), theatre.Deadline);
+        foreach (var change in (string[])["Udgår", "Nyt fra husene", "Flyttes", "Kompetencefonden", "Ændres", "Sygefravær"])
+            await ShowsAsync(page.With("Slå ændringerne op"), change);
         await KeepAsync(page.With("Slå ændringerne op"), "28-ny-udgave");
         await PressAsync(page.With("Slå ændringerne op"), "Slå ændringerne op");
         await page.Saying("Ændringerne er slået op").WaitForAsync();
         await page.GoToAsync("Møder");
         await ShowsAsync(page.Item(4), "Tallene er foreløbige.");
+        await page.Saying("Punktet er udgået med en ny udgave af dagsordenen.").WaitForAsync();
     }
 
     // The bot looks for what is due soon after it was started, and then every five minutes.
@@ -142,6 +155,7 @@ public sealed partial class MeetingRoomTests
         var forum = ForumCode.Of(new ForumId(Tenant, theatre.Playground.Place.Channel));
         await ShowsAsync(page.Saying("Id til ESDH"), forum);
         using var http = new HttpClient { BaseAddress = theatre.Stage.Options.Address };
+        Assert.Contains("/api/forums/{forum}/agendas", await http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), theatre.Deadline), StringComparison.Ordinal);
         http.DefaultRequestHeaders.Authorization = new("Bearer", entra.Token());
         using var text = new StringContent(MeetingRoomAgenda.Addendum(_start), Encoding.UTF8, "text/plain");
         using var answer = await http.PostAsync(new Uri($"/api/forums/{forum}/agendas", UriKind.Relative), text, theatre.Deadline);

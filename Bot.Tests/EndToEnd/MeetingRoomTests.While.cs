@@ -66,12 +66,21 @@ public sealed partial class MeetingRoomTests
     {
         await ShowsAsync(page.Timetable, "min. efter planen");
         await KeepAsync(page.Timetable, "35-efter-planen");
+        Assert.Contains($"{_start.AddMinutes(65):HH.mm}", await deputy.MoveBreakAsync(_start.AddMinutes(65)), StringComparison.Ordinal);
         Assert.Contains("punkt 2, 3, 4, 6, 8, 7", await deputy.ChangeTimesAsync(7, "swap", with: 8), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("5 min.", await deputy.ChangeTimesAsync(6, "length", "5"), StringComparison.Ordinal);
         await deputy.ChangeTimesAsync(8, "postpone");
         await ShowsAsync(page.Item(8), "Udsat til næste møde.");
         await KeepAsync(page.Item(8), "36-udsat");
         await KeepAsync(page.Timetable, "37-tidsplan-rettet");
+    }
+
+    private static async Task BeginEarlierAsync(PlaygroundPage page, OtherHand deputy)
+    {
+        await ShowsAsync(page.Item(3), "Nu");
+        await deputy.ChangeTimesAsync(4, "begin");
+        await ShowsAsync(page.Item(4), "Nu");
+        await ShowsAsync(page.Item(3), "Kommer");
     }
 
     private static async Task OvertakeAsync(PlaygroundPage page, OtherHand deputy)

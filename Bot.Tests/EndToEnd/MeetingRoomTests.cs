@@ -33,6 +33,7 @@ public sealed partial class MeetingRoomTests(ITestOutputHelper output)
 
         await theatre.Stage.JumpAsync(_start.AddHours(-3) - TimeProvider.System.GetUtcNow());
         await SetUpAsync(page);
+        await SetUpAgainAsync(page, theatre);
         await HandInAsync(page, theatre);
         await ReviseByFileAsync(page, theatre, files.Files);
         await RemindAsync(page, theatre);
@@ -49,6 +50,7 @@ public sealed partial class MeetingRoomTests(ITestOutputHelper output)
         await DecidePlainlyAsync(page);
         await RearrangeAsync(page, deputy);
         await DecidePointByPointAsync(page);
+        await BeginEarlierAsync(page, deputy);
         await DecideClosedAsync(page);
         await DraftAndAskAsync(page);
         await SetActionsAsync(page);

@@ -41,14 +41,18 @@ internal sealed class OtherHand(Theatre theatre, Person person)
 
     /// <summary>Changes the timetable by its form, after a look at what comes of it.</summary>
     /// <returns>What the look showed.</returns>
-    public async Task<string> ChangeTimesAsync(int item, string what, string minutes = "", int? with = null)
+    public Task<string> ChangeTimesAsync(int item, string what, string minutes = "", int? with = null) => ChangeTimesAsync(
+        form => [("line", Choice(form, "line", $"Punkt {item}:")), ("what", what), ("minutes", minutes), ("with", with is { } other ? Choice(form, "with", $"Punkt {other}:") : "")]);
+
+    /// <inheritdoc cref="ChangeTimesAsync(int, string, string, int?)"/>
+    public Task<string> MoveBreakAsync(DateTimeOffset to) => ChangeTimesAsync(
+        form => [("line", Choice(form, "line", "Pause")), ("what", "break"), ("clock", $"{to:HH:mm}")]);
+
+    private async Task<string> ChangeTimesAsync(Func<PressAnswer, (string, string)[]> filled)
     {
         var card = await TimetableAsync();
         var form = await PressAsync(card, "timetable.edit");
-        var filled = new List<(string, string)> { ("line", Choice(form, "line", item)), ("what", what), ("minutes", minutes) };
-        if (with is { } other)
-            filled.Add(("with", Choice(form, "with", other)));
-        var look = await FillInAsync(card, form, "timetable.preview", [.. filled]);
+        var look = await FillInAsync(card, form, "timetable.preview", filled(form));
         await FillInAsync(card, look, "timetable.save");
         return look.Said;
     }
@@ -57,7 +61,7 @@ internal sealed class OtherHand(Theatre theatre, Person person)
     {
         var card = theatre.Playground.Feed.Messages.Minutes()[^1];
         var form = await PressAsync(card, "minutes.correction");
-        await FillInAsync(card, form, "minutes.correction.save", ("under", Choice(form, "under", item)), ("text", text));
+        await FillInAsync(card, form, "minutes.correction.save", ("under", Choice(form, "under", $"Punkt {item}:")), ("text", text));
     }
 
     /// <summary>The address of the internal minutes, which the bot gives to those who may read them.</summary>
@@ -67,8 +71,8 @@ internal sealed class OtherHand(Theatre theatre, Person person)
         return Assert.Single(answer.Card!.Links).Address;
     }
 
-    private static string Choice(PressAnswer form, string field, int item) =>
-        form.Card!.Inputs.Single(input => input.Id == field).Choices.Single(choice => choice.Value.StartsWith($"Punkt {item}:", StringComparison.Ordinal)).Key;
+    private static string Choice(PressAnswer form, string field, string title) =>
+        form.Card!.Inputs.Single(input => input.Id == field).Choices.Single(choice => choice.Value.StartsWith(title, StringComparison.Ordinal)).Key;
 
     private Task<ShownMessage> ItemAsync(int number, string verb) => theatre.Playground.Feed.UntilAsync(
         shown => shown.Item(number) is { Card: { } card } message && card.Has(verb) ? message : null, $"punkt {number} med {verb}", theatre.Deadline);
