@@ -127,6 +127,9 @@ public sealed partial class MeetingRoomTests
     private static async Task ProposeNextAsync(PlaygroundPage page, Theatre theatre)
     {
         await page.SayAsync(theatre.Playground.Place.Bot.Name, $"næste møde {TimeProvider.System.GetUtcNow().AddDays(14):dd-MM-yyyy} kl. 8.30");
+        // What was put off, and what is due by then.
+        await ShowsAsync(page.With("Ret og brug"), "Julearrangement");
+        await ShowsAsync(page.With("Ret og brug"), "Opfølgning på opgaver");
         await KeepAsync(page.With("Ret og brug"), "26-naeste-moede");
         await PressAsync(page.With("Ret og brug"), "Ret og brug");
         await PressAsync(page.With("Læs dagsorden"), "Læs dagsorden");
