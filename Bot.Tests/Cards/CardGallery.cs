@@ -131,7 +131,7 @@ internal static class CardGallery
         yield return ("timetable-own-chef", TimetableCard.Make(Viewed, context with { OwnViews = true }, Chef(SampleMeeting.Mette)));
         yield return ("timetable-held", TimetableCard.Make(SampleMeeting.Stopped, context));
         yield return ("refusal-overtaken", MessageCard.Refuse(
-            Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente.", new ItemRef(meeting.Id, 3, 1),
+            Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente.", (CardVerbs.ItemShow, Buttons.On(new ItemRef(meeting.Id, 3, 1))),
             Overtaken.By(new CardAction.Conclude(new ItemRef(meeting.Id, 3, 1), points), Refusal.ItemConcluded, SampleMeeting.Decided, context)));
         var tasks = SampleMeeting.Decided.Then("10:25", SampleMeeting.Secretary, new MeetingCommand.SetActions(3,
             [new ActionDraft("Der udarbejdes et oplæg om seniorindsatsen.", "Mette Holm", new DateOnly(2026, 11, 12)), new ActionDraft("Puljen meldes ud.", null, null)]));
@@ -171,9 +171,9 @@ internal static class CardGallery
         yield return ("minutes-outdated", MinutesCard.Make(outdated, context));
         yield return ("message", MessageCard.Say("Dagsordenen er tom", "Sæt dagsordenens tekst ind i samme besked, og send den igen.", context));
         yield return ("refusal", MessageCard.Refuse(
-            Refusals.Sentence(Refusal.NotSecretary, context, SampleMeeting.Forum), context, null, new ItemRef(meeting.Id, 3, 1)));
+            Refusals.Sentence(Refusal.NotSecretary, context, SampleMeeting.Forum), context, null, (CardVerbs.ItemShow, Buttons.On(new ItemRef(meeting.Id, 3, 1)))));
         yield return ("refusal-text", MessageCard.Refuse(
-            Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente.\n\n- også på tallene", new ItemRef(meeting.Id, 2, 1)));
+            Refusals.Sentence(Refusal.ItemConcluded, context, null), context, "Vi bør vente.\n\n- også på tallene", (CardVerbs.ItemShow, Buttons.On(new ItemRef(meeting.Id, 2, 1)))));
     }
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Helps(CardContext context)

@@ -31,6 +31,47 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task Back_from_a_proposal_that_is_taken_in_shows_the_minutes_and_lets_their_card_go()
+    {
+        await using var bot = await WithDaysAsync();
+        var (meeting, form) = await TakingInAsync(bot);
+        await ProposeAsync(bot, "anders", meeting, 3, "Et forslag imens");
+
+        var back = Json.Objects(form).First(button => (string?)button["title"] == "Tilbage");
+        var left = Shown(await bot.PressAsync("sofie", (string)back["verb"]!, back["data"]!.DeepClone().AsObject()));
+
+        Assert.Contains("Åbn referatet", left, StringComparison.Ordinal);
+        await bot.ShownAsync(message => message.Shown.Contains("Rettelsesforslag (2)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_proposal_that_was_taken_in_shows_the_minutes_again_and_lets_their_card_go()
+    {
+        await using var bot = await WithDaysAsync();
+        var (meeting, form) = await TakingInAsync(bot);
+
+        var saved = Shown(await bot.PressAsync("sofie", "item.reopen.save", On(meeting, 1, ("reason", "Beløbet er 400.000 kr."), ("correction", Json.Find(form, "correction")!))));
+
+        Assert.Contains("Et punkt er genåbnet.", saved, StringComparison.Ordinal);
+        await bot.ShownAsync(message => message.Shown.Contains("Et punkt er genåbnet.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reason_that_comes_too_late_stays_on_the_minutes_card_until_it_is_left()
+    {
+        await using var bot = await WithDaysAsync();
+        var (meeting, form) = await TakingInAsync(bot);
+        await bot.PressAsync("sofie", "item.reopen.save", On(meeting, 1, ("reason", "Fra punktets eget kort")));
+
+        var refused = await bot.PressAsync("sofie", "item.reopen.save", On(meeting, 1, ("reason", "For sent skrevet"), ("correction", Json.Find(form, "correction")!)));
+        Assert.Contains("For sent skrevet", Shown(refused), StringComparison.Ordinal);
+        var back = Json.Objects(refused).First(button => (string?)button["title"] == "Tilbage");
+        await bot.PressAsync("sofie", (string)back["verb"]!, back["data"]!.DeepClone().AsObject());
+
+        await bot.ShownAsync(message => message.Shown.Contains("Et punkt er genåbnet.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_declined_proposal_is_answered_to_the_one_who_made_it_and_to_nobody_else()
     {
         await using var bot = await WithDaysAsync();
@@ -145,6 +186,15 @@ public sealed class CorrectionTests
         var meeting = await bot.PostAgendaAsync(Agenda);
         await MinutesAsync(bot, meeting);
         return meeting;
+    }
+
+    /// <summary>A proposal on its way into the minutes: the form as it stands in the place of their card.</summary>
+    private static async Task<(string Meeting, JsonObject Form)> TakingInAsync(BotHost bot)
+    {
+        var meeting = await OutAsync(bot);
+        await ProposeAsync(bot, "mette", meeting, 1, "Beløbet er 400.000 kr.");
+        var list = await bot.PressAsync("sofie", "minutes.corrections", new() { ["meeting"] = meeting });
+        return (meeting, await bot.PressAsync("sofie", "minutes.correction.accept", On(meeting, 0, ("correction", Json.Find(list, "correction")!))));
     }
 
     private static Task<JsonObject> NoteAsync(BotHost bot, string meeting, string what) =>

@@ -11,13 +11,13 @@ public static class MessageCard
     public static AdaptiveCard Say(string title, string text, CardContext context) =>
         CardFrame.Card(context.Texts, $"{title}. {text}", [Parts.Heading(title), Parts.Text(text)]);
 
-    /// <summary>A refusal, with what was typed and a way back to the item.</summary>
+    /// <summary>A refusal, with what was typed and a way back to the card that was pressed.</summary>
     /// <param name="why">The sentence, from <see cref="Refusals"/>.</param>
     /// <param name="context">Language and surroundings.</param>
     /// <param name="typed">Text that was not saved; null or empty for none.</param>
-    /// <param name="back">Where Tilbage leads; null for nowhere.</param>
+    /// <param name="back">What Tilbage asks for; null for no way back.</param>
     /// <param name="theirs">What somebody else has saved meanwhile, with a line above it; null for nothing.</param>
-    public static AdaptiveCard Refuse(string why, CardContext context, string? typed, ItemRef? back, SavedMeanwhile? theirs = null)
+    public static AdaptiveCard Refuse(string why, CardContext context, string? typed, (string Verb, Dictionary<string, object> Data)? back, SavedMeanwhile? theirs = null)
     {
         var texts = context.Texts;
         return CardFrame.Card(texts, $"{texts.RefusedTitle}. {why}",
@@ -27,7 +27,7 @@ public static class MessageCard
             theirs is null ? null : Parts.Box(AdaptiveContainerStyle.Good, [Parts.Text(theirs.Title).Small().Bold(), .. Shown(theirs.Text, Budgets.Page / 3)]),
             HandedBack(typed, theirs is null ? Budgets.Page : Budgets.Page * 2 / 3, texts),
             context.HeldUntil is null ? null : Parts.Text(ItemTop.Held(context)).Small().Subtle(),
-            back is null || context.InDialog ? null : Buttons.Row(Buttons.Execute(texts.Back, CardVerbs.ItemShow, Buttons.On(back))),
+            back is not { } way || context.InDialog ? null : Buttons.Row(Buttons.Execute(texts.Back, way.Verb, way.Data)),
         ]);
     }
 

@@ -25,13 +25,14 @@ public static class ReopenForm
             : Make(view, texts.AmendForm, [
                 Inputs.Area(CardFields.Reason, texts.AmendReasonLabel, typed).Required(texts.AmendReasonMissing),
                 Parts.Text(view.Confidential ? texts.AmendNoteClosed : texts.AmendNote).Small().Subtle(),
-                ItemButtons.Form(view, texts.SaveAmend, CardVerbs.ItemReopenSave, Data(view, correction)),
+                correction is null ? ItemButtons.Form(view, texts.SaveAmend, CardVerbs.ItemReopenSave) : OnMinutes(view, correction),
             ]);
     }
 
-    private static Dictionary<string, object> Data(ItemView view, Correction? correction) => correction is null
-        ? Buttons.On(view.Ref)
-        : Buttons.On(view.Ref).With(CardFields.Correction, (int)correction.Id);
+    // A proposal is taken in from the minutes' card, and that is where Tilbage leads.
+    private static AdaptiveActionSet OnMinutes(ItemView view, Correction correction) => MinutesTop.Buttons(
+        view.Context, view.Meeting.Id,
+        Buttons.Send(view.Context, view.Texts.SaveAmend, CardVerbs.ItemReopenSave, Buttons.On(view.Ref).With(CardFields.Correction, (int)correction.Id)).Primary())!;
 
     private static AdaptiveCard Make(ItemView view, string purpose, IEnumerable<AdaptiveElement> fields) => CardFrame.Card(
         view.Texts, $"{view.Texts.ItemTitled(view.Number, view.Title)}. {purpose}.", [.. ItemTop.Form(view, purpose), .. fields]);

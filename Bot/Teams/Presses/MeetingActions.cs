@@ -67,6 +67,14 @@ internal static class MeetingActions
         _ => ItemOf(action) is { } item ? (item.Meeting, CardKey.Item(item.Item)) : null,
     };
 
+    /// <summary>What shows the card that a press was made on as it is now; null for a press that belongs to no item.</summary>
+    public static (string Verb, Dictionary<string, object> Data)? Back(CardAction action) => (action, ItemOf(action)) switch
+    {
+        (CardAction.Reopen { Correction: not null } reopen, _) => (CardVerbs.MinutesShow, Buttons.On(reopen.Item.Meeting)),
+        (_, { } item) => (CardVerbs.ItemShow, Buttons.On(item)),
+        _ => null,
+    };
+
     /// <summary>The item that a press belongs to; null for one that belongs to none.</summary>
     public static ItemRef? ItemOf(CardAction action) => action switch
     {

@@ -85,7 +85,7 @@ public sealed partial class MeetingPresses(
         // Somebody from outside is told, and holds nothing up for the others.
         var context = refusal == Refusal.NotMember ? press.Context : await writing.BeginAsync(press, cancellationToken);
         var theirs = Overtaken.By(press.Action, refusal, state, context);
-        return new Answer.Card(MessageCard.Refuse(sentence, context, typed, MeetingActions.ItemOf(press.Action), theirs)) { Refusal = refusal };
+        return new Answer.Card(MessageCard.Refuse(sentence, context, typed, MeetingActions.Back(press.Action), theirs)) { Refusal = refusal };
     }
 
     private static partial class Log

@@ -37,6 +37,8 @@ internal static class MeetingViews
         CardAction.PostRevision post => OfRevision(state, post.Revision, context),
         CardAction.DiscardRevision discard => OfRevision(state, discard.Revision, context),
         _ when state.Phase == MeetingPhase.Draft => new View(Refusal.NotPosted),
+        // It was pressed on the minutes' card, which is updated at once: a form opened in its place would be lost.
+        CardAction.Reopen { Correction: not null } when state.Minutes is not null => new View(MinutesCard.Make(state, context, actor)),
         _ => OfItem(action, state, actor, context),
     };
 

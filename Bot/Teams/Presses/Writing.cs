@@ -20,12 +20,8 @@ public sealed class Writing(OpenForms forms)
     /// <summary>The card is something else again.</summary>
     internal void End(Press press)
     {
-        if (press.Card is not { } card)
-            return;
-        forms.Close(card.Meeting, card.Key, press.Sender.Person.ObjectId);
-        // A proposal that is taken in is an item's form on the minutes' card.
-        if (press.Action is CardAction.Reopen { Correction: not null })
-            forms.Close(card.Meeting, CardKey.Minutes.Value, press.Sender.Person.ObjectId);
+        if (press.Card is { } card)
+            forms.Close(card.Meeting, card.Key, press.Sender.Person.ObjectId);
     }
 }
 
@@ -39,12 +35,14 @@ internal sealed record Press(Sender Sender, CardAction Action, Forum? Forum, Car
     /// <summary>Who gets views of their own of a meeting that the press begins; empty for any other press.</summary>
     internal IReadOnlyList<Viewer> Viewers { get; init; } = [];
 
-    /// <summary>The card that is pressed, an item's or the timetable's; null for another, or one of no known meeting, which nobody updates.</summary>
+    /// <summary>The card that is pressed, an item's, the timetable's or the minutes'; null for another, or one of no known meeting, which nobody updates.</summary>
     internal (MeetingId Meeting, string Key)? Card => (Forum, Action) switch
     {
         (null, _) => null,
         (_, CardAction.OnTimetable on) => (on.Meeting, CardKey.Timetable.Value),
         (_, CardAction.OnMinutes on) => (on.Meeting, CardKey.Minutes.Value),
+        // A proposal that is taken in is an item's form on the minutes' card.
+        (_, CardAction.Reopen { Correction: not null } reopen) => (reopen.Item.Meeting, CardKey.Minutes.Value),
         _ => MeetingActions.ItemOf(Action) is { } item ? (item.Meeting, CardKey.Item(item.Item).Value) : null,
     };
 }
