@@ -15,7 +15,7 @@ public sealed partial class MeetingRoomTests
         "Mogens Mønster (Afbud)",
         $"Preben Prøvesen (deltog fra kl. {_start.AddMinutes(10):HH:mm})",
         $"Eksempla Tænkt (deltog til kl. {_start.AddMinutes(90):HH:mm})",
-        "Sara Stedlund (stedfortræder for Dorte Demoholt)",
+        "Dorte Demoholt (Afbud), Sara Stedlund (stedfortræder for Dorte Demoholt)",
         "Preben Prøvesen deltog ikke i behandlingen af punktet (inhabil).",
         "Konsulent Gitte Gæsterup deltog under punktet.",
     ];

@@ -31,7 +31,7 @@ public sealed class AttendanceInMinutesTests
         { new(AttendanceKind.Excused, "Mette"), "Mette (Afbud), Anders" },
         { new(AttendanceKind.Late, "Mette") { At = new TimeOnly(9, 5) }, "Mette (deltog fra kl. 09:05), Anders" },
         { new(AttendanceKind.Left, "Mette") { At = new TimeOnly(11, 0) }, "Mette (deltog til kl. 11:00), Anders" },
-        { new(AttendanceKind.Deputy, "Mette") { Deputy = "Ole" }, "Mette, Ole (stedfortræder for Mette), Anders" },
+        { new(AttendanceKind.Deputy, "Mette") { Deputy = "Ole" }, "Mette (Afbud), Ole (stedfortræder for Mette), Anders" },
         { new(AttendanceKind.Absent, "Åse"), "Mette, Anders, Åse (Fravær)" },
         { new(AttendanceKind.Guest, "Ole") { Item = 1 }, "Mette, Anders" },
     };
@@ -56,6 +56,32 @@ public sealed class AttendanceInMinutesTests
         var state = After(Posted(agenda), Secretary, new MeetingCommand.NoteAttendance(new AttendanceFact(AttendanceKind.Present, "Mette")));
 
         Assert.Contains("Mødedeltagere Mette, Anders\n", TextPrinter.Print(MinutesCompiler.Document(state)), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<AttendanceFact, string> BesideADeputy => new()
+    {
+        { new(AttendanceKind.Absent, "Mette"), "Mette (Fravær), Ole (stedfortræder for Mette), Anders" },
+        { new(AttendanceKind.Late, "Mette") { At = new TimeOnly(9, 5) }, "Mette (deltog fra kl. 09:05), Ole (stedfortræder for Mette), Anders" },
+        { new(AttendanceKind.Present, "Mette"), "Mette, Ole (stedfortræder for Mette), Anders" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BesideADeputy))]
+    public void What_else_is_noted_of_somebody_who_sent_a_deputy_is_what_stands_there(AttendanceFact fact, string expected)
+    {
+        var deputy = new AttendanceFact(AttendanceKind.Deputy, "Mette") { Deputy = "Ole" };
+        var state = After(Posted(With("Mette", "Anders")), Secretary, new MeetingCommand.NoteAttendance(deputy), new MeetingCommand.NoteAttendance(fact));
+
+        Assert.Equal(expected, HeadText.Participants(MinutesCompiler.Document(state).Head.Participants));
+    }
+
+    [Fact]
+    public void An_absence_of_the_agenda_keeps_its_words_when_a_deputy_comes()
+    {
+        var agenda = With("Mette").WithParticipants([new Participant("Mette", "Fravær") { Absent = true }]);
+        var state = After(Posted(agenda), Secretary, new MeetingCommand.NoteAttendance(new AttendanceFact(AttendanceKind.Deputy, "Mette") { Deputy = "Ole" }));
+
+        Assert.Equal("Mette (Fravær), Ole (stedfortræder for Mette)", HeadText.Participants(MinutesCompiler.Document(state).Head.Participants));
     }
 
     [Fact]

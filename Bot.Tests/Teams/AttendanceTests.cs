@@ -42,6 +42,24 @@ public sealed class AttendanceTests
     }
 
     [Fact]
+    public async Task Whoever_sent_a_deputy_is_away_on_the_cards_and_in_the_minutes_and_the_deputy_is_there()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Listed);
+        await using var _ = bot;
+        await bot.PressAsync("sofie", "attendance.note", Of(meeting, ("who", "Mette Prøvesen"), ("what", "deputy"), ("guestName", "Ole Vang")));
+        await bot.PressAsync("sofie", "attendance.all", Of(meeting));
+        await bot.ShownAsync(message => message.Shown.Contains("2 deltog · fraværende: Mette Prøvesen", StringComparison.Ordinal));
+        foreach (var item in (int[])[1, 2, 3])
+            await DecideAsync(bot, meeting, item, "Taget til orientering.");
+
+        var card = await bot.ShownAsync(message => message.Shown.Contains("/referat/", StringComparison.Ordinal));
+        var path = new Uri(Json.Find(card.Card!, "url")!).PathAndQuery;
+        Assert.Contains("2 deltog · fraværende: Mette Prøvesen", card.Shown, StringComparison.Ordinal);
+        foreach (var minutes in (string[])[path, path + "/tekst"])
+            Assert.Contains("Mette Prøvesen (Afbud), Ole Vang (stedfortræder for Mette Prøvesen), Anders Afprøver", await bot.Http.GetStringAsync(minutes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nobody_is_listed_the_team_is_asked_about_and_only_the_ticked_are_printed()
     {
         var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);

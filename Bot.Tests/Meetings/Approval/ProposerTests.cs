@@ -42,13 +42,13 @@ public sealed class ProposerTests
     }
 
     public static TheoryData<AttendanceKind?> WholeMeeting =>
-        [null, AttendanceKind.Absent, AttendanceKind.Excused, AttendanceKind.Late, AttendanceKind.Left, AttendanceKind.Present];
+        [null, AttendanceKind.Absent, AttendanceKind.Excused, AttendanceKind.Late, AttendanceKind.Left, AttendanceKind.Present, AttendanceKind.Deputy];
 
     [Theory]
     [MemberData(nameof(WholeMeeting))]
     public void Whom_the_minutes_print_as_absent_proposes_nothing_and_whom_they_do_not_proposes(AttendanceKind? kind)
     {
-        var facts = kind is { } noted ? [Fact(noted) with { At = noted is AttendanceKind.Late or AttendanceKind.Left ? new TimeOnly(9, 5) : null }] : Array.Empty<AttendanceFact>();
+        var facts = kind is { } noted ? [Fact(noted) with { At = noted is AttendanceKind.Late or AttendanceKind.Left ? new TimeOnly(9, 5) : null, Deputy = noted is AttendanceKind.Deputy ? "Ole Vang" : null }] : Array.Empty<AttendanceFact>();
         foreach (var listed in new[] { new Participant(Mette.Name, "Afbud") { Absent = true }, new Participant(Mette.Name, null) })
         {
             var state = Out([listed], facts);

@@ -6,7 +6,7 @@ namespace MoedeBot.Minutes;
 /// <summary>The participant list as the minutes print it: the agenda's, with what was noted during the meeting.</summary>
 internal static class PeoplePresent
 {
-    private const string Excused = "Afbud";
+    private const string ExcusedWord = "Afbud";
 
     /// <summary>Everybody, in the order to print; exactly the agenda's own list where nothing is noted.</summary>
     public static IReadOnlyList<Participant> Of(MeetingState state)
@@ -45,11 +45,17 @@ internal static class PeoplePresent
         if (facts.Any(fact => fact.Kind == AttendanceKind.Absent))
             return new Participant(person.Name, style.Words.Absent[0]) { Absent = true };
         if (facts.Any(fact => fact.Kind == AttendanceKind.Excused))
-            return new Participant(person.Name, style.Words.Absent.Contains(Excused) ? Excused : style.Words.Absent[0]) { Absent = true };
+            return Excused(person, style);
         if (Partial(facts, style) is { } partial)
             return new Participant(person.Name, partial);
-        return facts.Any(fact => fact.Kind == AttendanceKind.Present) ? new Participant(person.Name, null) : person;
+        if (facts.Any(fact => fact.Kind == AttendanceKind.Present))
+            return new Participant(person.Name, null);
+        // Whoever sends a deputy stays away, and has said so.
+        return facts.Any(fact => fact.Kind == AttendanceKind.Deputy) && !person.Absent ? Excused(person, style) : person;
     }
+
+    private static Participant Excused(Participant person, HouseStyle style) =>
+        new(person.Name, style.Words.Absent.Contains(ExcusedWord) ? ExcusedWord : style.Words.Absent[0]) { Absent = true };
 
     private static string? Partial(IReadOnlyList<AttendanceFact> facts, HouseStyle style)
     {
