@@ -78,6 +78,8 @@ public sealed class OwnViewsTests
         Assert.Equal(["29:sofie", "29:mette"], MinutesCard.Make(proposed, _views).Refresh.UserIds);
         Assert.Equal(["29:mette"], MinutesCard.Make(proposed, _views, Mette).Refresh.UserIds);
         Assert.Contains("minutes.corrections", MinutesCard.Make(proposed with { Viewers = [] }, _views).ToJson(), StringComparison.Ordinal);
+        Assert.Contains("minutes.corrections", MinutesCard.Make(proposed, SampleMeeting.Danish).ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("minutes.corrections", MinutesCard.Make(proposed, SampleMeeting.Danish, Mette).ToJson(), StringComparison.Ordinal);
 
         IEnumerable<string> Pressable(Actor? viewer) => ((string[])["minutes.correction", "minutes.corrections", "minutes.internal"])
             .Where(verb => MinutesCard.Make(proposed, _views with { Now = proposed.Minutes!.At }, viewer).ToJson().Contains($"\"{verb}\"", StringComparison.Ordinal));

@@ -22,7 +22,11 @@ internal static class StandingLine
         };
     }
 
-    /// <summary>The buttons; null for none. A guest proposes nothing, and the secretary alone answers what is proposed.</summary>
+    /// <summary>
+    /// The buttons; null for none. A guest proposes nothing, and the secretary alone answers what is proposed. The shared card goes by the rule of
+    /// all cards, <see cref="OwnViews.HasSecretarys"/>: without views of one's own it has the way to the proposals too, or nobody could answer them.
+    /// Others see how many wait; the proposals themselves are shown to the secretary alone, whoever presses.
+    /// </summary>
     internal static AdaptiveActionSet? Buttons(MeetingState meeting, CardContext context, Actor? viewer)
     {
         var waiting = OwnViews.HasSecretarys(meeting, context, viewer) ? meeting.Corrections.Count(correction => correction.Answer is null) : 0;
