@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MoedeBot.Tests.Support;
 using static MoedeBot.Tests.Teams.WholeMeetingTests;
 
@@ -25,6 +26,41 @@ public sealed class FormTests
 
         await bot.PressAsync("sofie", "item.show", On(meeting, 1));
         await bot.ShownAsync(message => message.Shown.Contains("Skrevet imens", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_closed_item_that_is_read_on_its_card_stays_until_it_is_left()
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
+        await using var _ = bot;
+        var page = await bot.PressAsync("mette", "item.case", On(meeting, 2));
+
+        await TakeFirstAsync(bot, meeting, 2);
+        await bot.PressAsync("anders", "item.comment.save", On(meeting, 3, ("text", "Et andet punkt")));
+
+        await bot.ShownAsync(message => message.Shown.Contains("Et andet punkt", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Teams.Messages, IsNext);
+        Assert.Contains("Kortet venter på dig til kl.", Json.Said(page), StringComparison.Ordinal);
+
+        var back = Json.Objects(page).First(button => (string?)button["title"] == "Tilbage");
+        await bot.PressAsync("mette", (string)back["verb"]!, back["data"]!.DeepClone().AsObject());
+        await bot.ShownAsync(IsNext);
+    }
+
+    [Theory]
+    [InlineData("gustav", 2)]
+    [InlineData("fremmed", 2)]
+    [InlineData("mette", 1)]
+    public async Task Nobody_who_may_not_read_a_closed_item_holds_its_card_and_an_open_one_is_read_on_a_card_that_follows(string person, int item)
+    {
+        var (bot, meeting) = await BotHost.WithMeetingAsync(Agenda);
+        await using var _ = bot;
+
+        Assert.DoesNotContain("Kortet venter", Json.Said(await bot.PressAsync(person, "item.case", On(meeting, item))), StringComparison.Ordinal);
+        await TakeFirstAsync(bot, meeting, 2);
+
+        await bot.ShownAsync(IsNext);
+        await bot.ShownAsync(message => message.Shown.Contains("Punkt 1", StringComparison.Ordinal) && message.Shown.Contains("Kommer", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -179,6 +215,15 @@ public sealed class FormTests
         await bot.PressAsync("sofie", "minutes.release", new() { ["meeting"] = meeting });
         await bot.ShownAsync(message => message.Shown.Contains("/referat/", StringComparison.Ordinal));
     }
+
+    private static async Task TakeFirstAsync(BotHost bot, string meeting, int item)
+    {
+        var change = new JsonObject { ["meeting"] = meeting, ["line"] = "i1", ["what"] = "swap", ["with"] = $"{item}", ["shown"] = $"swap 1   {item} " };
+        Assert.Contains("timetable.start", Json.Said(await bot.PressAsync("sofie", "timetable.save", change)), StringComparison.Ordinal);
+    }
+
+    private static bool IsNext(PostedMessage message) =>
+        message.Shown.Contains("Punkt 2", StringComparison.Ordinal) && message.Shown.Contains("○ Næste", StringComparison.Ordinal);
 
     private static Task<(BotHost Bot, string Meeting)> WithDialogsAsync() => BotHost.WithMeetingAsync(Agenda, ("Teams:Dialogs", "true"));
 }

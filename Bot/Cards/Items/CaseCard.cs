@@ -3,7 +3,7 @@ using MoedeBot.Meetings;
 
 namespace MoedeBot.Cards;
 
-/// <summary>The whole case as in the agenda, then every comment in full, a page at a time. Shown to the one who asked only.</summary>
+/// <summary>The whole case as in the agenda, then every comment in full, a page at a time. Shown to the one who asked only; where the card waits for the reader, it says so.</summary>
 public static class CaseCard
 {
     /// <summary>A page.</summary>
@@ -25,7 +25,7 @@ public static class CaseCard
             view.Texts.Item(view.Number),
             Parts.Text(Parts.Dotted(view.Texts.WholeCase, place)).Bold(),
             Title(view),
-            view.Item.Item.CaseNumber?.Printed ?? "");
+            Parts.Dotted(view.Item.Item.CaseNumber?.Printed, ItemTop.Held(context)));
         var text = Parts.Group(CaseText.Tight(pages[shown - 1])).Ruled();
         return CardFrame.Card(view.Texts, $"{view.Texts.ItemTitled(view.Number, view.Title)}. {Parts.Dotted(view.Texts.WholeCase, place)}.",
             [.. top, view.Confidential ? Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(view.Texts.ClosedForMembers).Spaced(AdaptiveSpacing.None)) : null, shown == 1 ? OwnNote.Box(view) : null, text, OwnNote.Button(view, shown) is { } note ? Buttons.Row(note) : null, Turning(view, shown, pages.Count)]);

@@ -67,9 +67,10 @@ public sealed partial class MeetingPresses(
 
     private async Task<Answer> ViewAsync(Press press, MeetingState state, Actor actor, CancellationToken cancellationToken)
     {
-        var context = MeetingViews.IsForm(press.Action) ? await writing.BeginAsync(press, cancellationToken) : press.Context;
+        var stays = MeetingViews.Stays(press.Action, state);
+        var context = stays ? await writing.BeginAsync(press, cancellationToken) : press.Context;
         var view = MeetingViews.Of(press.Action, state, actor, context);
-        if (view.Card is null || !MeetingViews.IsForm(press.Action))
+        if (view.Card is null || !stays)
             writing.End(press);
         return view.Card is { } card ? new Answer.Card(card) : await RefuseAsync(press, view.Refusal ?? Refusal.UnknownItem, cancellationToken);
     }

@@ -16,8 +16,13 @@ internal static class MeetingViews
         _ => null,
     };
 
-    /// <summary>Whether a press opens a form.</summary>
-    public static bool IsForm(CardAction action) => action is CardAction.OpenComment or CardAction.OpenNote or CardAction.OpenDecision or CardAction.SaveDraft or CardAction.OpenReopening
+    /// <summary>
+    /// Whether what a press opens stays on the card until it is left: a form, and the case of a closed item, which is to be read nowhere else.
+    /// </summary>
+    public static bool Stays(CardAction action, MeetingState state) =>
+        IsForm(action) || (PageOf(action) is not null && MeetingActions.ItemOf(action) is { } at && state.Find(at.Item) is { Item.Confidential: true });
+
+    private static bool IsForm(CardAction action) => action is CardAction.OpenComment or CardAction.OpenNote or CardAction.OpenDecision or CardAction.SaveDraft or CardAction.OpenReopening
         or CardAction.OpenActions;
 
     /// <summary>The page of the whole case that is asked for, or on which the press was; null for another view.</summary>
