@@ -92,7 +92,7 @@ internal sealed partial class World : IAsyncDisposable
             await bot.DisposeAsync();
         await Teams.DisposeAsync();
         await store.DisposeAsync();
-        azurite.Dispose();
+        await azurite.DisposeAsync();
         Http.Dispose();
         killing.Dispose();
     }

@@ -18,7 +18,7 @@ internal static class AppendRace
 
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
-        using var azurite = args.Contains("--azurite") ? await AzuriteServer.StartAsync() : null;
+        await using var azurite = args.Contains("--azurite") ? await AzuriteServer.StartAsync() : null;
         var tables = azurite?.ConnectionString ?? BenchStore.After(args, "--tables");
         string[] store = tables is not null
             ? ["--tables", tables, "--prefix", $"race{Guid.NewGuid():n}"[..20]]

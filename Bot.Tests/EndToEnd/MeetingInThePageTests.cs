@@ -27,7 +27,7 @@ public sealed class MeetingInThePageTests(ITestOutputHelper output)
     [InlineData("azurite")]
     public async Task A_secretary_holds_a_meeting_in_the_page(string store)
     {
-        using var azurite = store == "azurite" ? await AzuriteServer.StartAsync() : null;
+        await using var azurite = store == "azurite" ? await AzuriteServer.StartAsync() : null;
         await using var theatre = await Theatre.StartAsync(output, azurite?.ConnectionString);
         await using var chromium = await Chromium.StartAsync();
         var page = await PlaygroundPage.OpenAsync(chromium, theatre.Stage.Playground.Address, "Møder");

@@ -17,11 +17,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public async Task InitializeAsync() => Server = await AzuriteServer.StartAsync();
 
-    public Task DisposeAsync()
-    {
-        Server.Dispose();
-        return Task.CompletedTask;
-    }
+    public async Task DisposeAsync() => await Server.DisposeAsync();
 }
 
 /// <summary>Tests that share one Azurite.</summary>

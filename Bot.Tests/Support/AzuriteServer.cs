@@ -1,6 +1,6 @@
-using System.Diagnostics;
-using System.Text;
+using System.Globalization;
 using System.Text.RegularExpressions;
+using MoedeBot.Demo.Programs;
 
 namespace MoedeBot.Tests.Support;
 
@@ -8,7 +8,7 @@ namespace MoedeBot.Tests.Support;
 /// The storage emulator as a child process. It ends when its standard input is closed, so that it does not outlive a
 /// test run that was killed.
 /// </summary>
-public sealed partial class AzuriteServer : IDisposable
+public sealed partial class AzuriteServer : IAsyncDisposable
 {
     private const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
@@ -18,13 +18,13 @@ public sealed partial class AzuriteServer : IDisposable
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
-    private readonly Process _process;
+    private readonly ChildProgram _program;
 
     private readonly string? _folder;
 
-    private AzuriteServer(Process process, int port, string? folder)
+    private AzuriteServer(ChildProgram program, int port, string? folder)
     {
-        (_process, _folder) = (process, folder);
+        (_program, _folder) = (program, folder);
         Port = port;
     }
 
@@ -46,19 +46,17 @@ public sealed partial class AzuriteServer : IDisposable
         if (!File.Exists(entry))
             throw new InvalidOperationException("Azurite is not installed in tools/node_modules: run ./test.sh once.");
 
-        var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] options = ["-s", "--disableTelemetry", "--skipApiVersionCheck", .. folder is null ? (string[])["--inMemoryPersistence"] : ["--location", folder]];
-        foreach (var argument in (string[])["-e", Starter, "--", .. options, "--tablePort", $"{port}", "--queuePort", "0", "--blobPort", "0"])
-            start.ArgumentList.Add(argument);
-        start.Environment["AZURITE_ENTRY"] = entry;
-        var process = Process.Start(start) ?? throw new InvalidOperationException("node could not be started.");
+        string[] command = ["node", "-e", Starter, "--", .. options, "--tablePort", $"{port}", "--queuePort", "0", "--blobPort", "0"];
+        var program = ChildProgram.Start("Azurite", command, new Dictionary<string, string?> { ["AZURITE_ENTRY"] = entry });
         try
         {
-            return new AzuriteServer(process, await ListeningPortAsync(process), folder);
+            var line = await program.LineAsync(Listening().IsMatch, _patience);
+            return new AzuriteServer(program, int.Parse(Listening().Match(line).Groups[1].ValueSpan, CultureInfo.InvariantCulture), folder);
         }
         catch
         {
-            process.Kill();
+            await program.DisposeAsync();
             throw;
         }
     }
@@ -66,49 +64,16 @@ public sealed partial class AzuriteServer : IDisposable
     /// <summary>Ends it so that it saves what it has acknowledged (SIGTERM): the emulator writes to disk only now and then.</summary>
     public async Task StopAsync()
     {
-        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process.OutputDataReceived += (_, line) =>
-        {
-            if (line.Data?.Contains("Table service successfully closed", StringComparison.Ordinal) == true)
-                closed.TrySetResult();
-        };
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await closed.Task.WaitAsync(_patience);
-        Dispose();
+        await _program.AskToEndAsync();
+        await _program.LineAsync(line => line.Contains("Table service successfully closed", StringComparison.Ordinal), _patience);
+        await DisposeAsync();
     }
 
     /// <summary>The same tables at the same address again.</summary>
     public Task<AzuriteServer> AgainAsync() => StartAsync(Port, _folder);
 
     /// <summary>Stops at once, as a crash would.</summary>
-    public void Dispose()
-    {
-        if (!_process.HasExited)
-            _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
-    }
-
-    private static async Task<int> ListeningPortAsync(Process process)
-    {
-        var output = new StringBuilder();
-        var found = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        process.OutputDataReceived += (_, line) => Note(line.Data);
-        process.ErrorDataReceived += (_, line) => Note(line.Data);
-        process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => found.TrySetException(new InvalidOperationException($"Azurite ended at once: {output}"));
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return await found.Task.WaitAsync(_patience);
-
-        void Note(string? line)
-        {
-            lock (output)
-                output.AppendLine(line);
-            if (Listening().Match(line ?? "") is { Success: true } match)
-                found.TrySetResult(int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
-        }
-    }
+    public ValueTask DisposeAsync() => _program.DisposeAsync();
 
     [GeneratedRegex(@"Azurite Table service.*successfully listen\w*.*http://127\.0\.0\.1:(\d+)")]
     private static partial Regex Listening();
