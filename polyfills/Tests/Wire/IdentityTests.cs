@@ -50,6 +50,23 @@ public sealed class IdentityTests : IDisposable
     }
 
     [Fact]
+    public async Task A_managed_identity_on_a_virtual_machine_asks_its_metadata_service()
+    {
+        var expires = TimeProvider.System.GetUtcNow().AddDays(1).ToUnixTimeSeconds();
+        var outside = Served().On("GET", "", HttpStatusCode.OK,
+            $$"""{"token_type":"Bearer","expires_in":"86400","expires_on":"{{expires}}","resource":"x","access_token":"bot-token"}""");
+
+        // The library keeps a token for the whole process: another scope, so that it has none from the other test.
+        await ReplyAsync(outside, ("MicrosoftAppType", "UserAssignedMSI"), ("ToChannelFromBotOAuthScope", "https://api.botframework.us"));
+
+        Assert.Equal("Bearer bot-token", outside.Calls.Last().Authorization);
+        var asked = outside.Calls.Single(call => call.Address.Host == "169.254.169.254");
+        var query = HttpUtility.ParseQueryString(asked.Address.Query);
+        Assert.Equal((Channel.AppId, "https://api.botframework.us"), (query["client_id"], query["resource"]));
+        Assert.Equal(("/metadata/identity/oauth2/token", null), (asked.Address.AbsolutePath, asked.Authorization));
+    }
+
+    [Fact]
     public async Task A_managed_identity_asks_the_platform_in_the_bot_s_name()
     {
         Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", "http://127.0.0.1:41741/msi/token");
