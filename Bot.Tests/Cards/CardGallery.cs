@@ -42,6 +42,9 @@ internal static class CardGallery
         yield return ("agenda-posted", AgendaCard.Make(SampleMeeting.Posted, context));
         yield return ("timetable-before", TimetableCard.Make(SampleMeeting.Posted, context));
         yield return ("timetable-late", TimetableCard.Make(SampleMeeting.Underway, context));
+        var unshown = context with { Deleted = [CardKey.Item(2)], Refused = [CardKey.Item(3), CardKey.Minutes] };
+        yield return ("timetable-unshown", TimetableCard.Make(SampleMeeting.Underway, unshown));
+        yield return ("agenda-timetable-unshown", AgendaCard.Make(SampleMeeting.Posted, context with { Refused = [CardKey.Timetable] }));
         yield return ("timetable-attendance", TimetableCard.Make(SampleMeeting.Attended, context));
         yield return ("attendance", AttendanceForm.Make(SampleMeeting.Underway, SampleMeeting.People, context, null));
         yield return ("attendance-noted", AttendanceForm.Make(SampleMeeting.Attended, SampleMeeting.People, context, null));

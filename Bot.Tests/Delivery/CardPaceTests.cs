@@ -28,7 +28,7 @@ public sealed class CardPaceTests : IDisposable
             if (shown < comments && pace.WaitOf(Meeting, Card) == TimeSpan.Zero)
             {
                 pace.Sent(Meeting, Card);
-                pace.Took(Meeting, Card);
+                pace.Settled(Meeting, Card);
                 (shown, updates) = (comments, updates + 1);
                 if (shown == 1_000)
                     Assert.InRange(clock.GetElapsedTime(since) - lastComment, TimeSpan.Zero, TimeSpan.FromSeconds(3));
@@ -56,7 +56,7 @@ public sealed class CardPaceTests : IDisposable
 
         Assert.Equal(TimeSpan.Zero, pace.WaitOf(Meeting, "item:2"));
         pace.Sent(Meeting, Card);
-        pace.Took(Meeting, Card);
+        pace.Settled(Meeting, Card);
         pace.Refused(Meeting, Card, asked: null);
         Assert.InRange(pace.WaitOf(Meeting, Card), TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }

@@ -69,6 +69,26 @@ public sealed class DeliveryBacklogTests : IDisposable
     }
 
     [Fact]
+    public async Task Cards_that_Teams_refuses_are_told_by_count_and_meeting_and_keep_no_traffic_away()
+    {
+        backlog.Refused(_one, 2);
+        backlog.Refused(_two, 1);
+        var health = await HealthAsync();
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Equal(3, health.Data["cardsRefused"]);
+        Assert.Equal(["m1", "m2"], Assert.IsType<string[]>(health.Data["meetingsRefused"]));
+
+        backlog.Waits(_two);
+        clock.Advance(DeliveryHealth.Patience);
+        Assert.Equal(HealthStatus.Unhealthy, (await HealthAsync()).Status);
+        backlog.Shown(_two);
+        backlog.Refused(_one, 0);
+        backlog.Refused(_two, 0);
+
+        Assert.Equal(HealthStatus.Healthy, (await HealthAsync()).Status);
+    }
+
+    [Fact]
     public void The_figures_are_metrics()
     {
         var seen = new Dictionary<string, double>();
@@ -89,6 +109,7 @@ public sealed class DeliveryBacklogTests : IDisposable
         backlog.Wrote(_one);
         backlog.Wrote(_one);
         backlog.Failed("later");
+        backlog.Refused(_two, 3);
         clock.Advance(TimeSpan.FromSeconds(7));
         listener.RecordObservableInstruments();
 
@@ -96,7 +117,7 @@ public sealed class DeliveryBacklogTests : IDisposable
             new Dictionary<string, double>
             {
                 ["moedebot.delivery.written"] = 2, ["moedebot.delivery.failures"] = 1, ["moedebot.delivery.waiting"] = 1,
-                ["moedebot.delivery.paused"] = 0, ["moedebot.delivery.oldest"] = 7,
+                ["moedebot.delivery.paused"] = 0, ["moedebot.delivery.oldest"] = 7, ["moedebot.delivery.refused"] = 3,
             },
             seen);
     }

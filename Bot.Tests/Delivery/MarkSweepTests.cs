@@ -1,10 +1,13 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using MoedeBot.Delivery;
 using MoedeBot.Meetings;
 using MoedeBot.Tests.Support;
 
 namespace MoedeBot.Tests.Delivery;
 
-public sealed class MarkSweepTests
+public sealed class MarkSweepTests : IDisposable
 {
     private static readonly MeetingId _meeting = new("m1");
 
@@ -12,12 +15,23 @@ public sealed class MarkSweepTests
     private readonly InMemoryForumDirectory forums = new();
     private readonly ManualClock clock = new(MeetingBuilder.Now);
     private readonly PausedMeetings paused;
+    private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly ChannelBudget budget = new();
+    private readonly DeliveryBacklog backlog;
     private readonly MarkSweep sweep;
 
     public MarkSweepTests()
     {
         paused = new PausedMeetings(forums, clock);
-        sweep = new MarkSweep(dirty, paused, clock);
+        backlog = new DeliveryBacklog(clock, services.GetRequiredService<IMeterFactory>());
+        sweep = Restarted();
+    }
+
+    public void Dispose()
+    {
+        backlog.Dispose();
+        budget.Dispose();
+        services.Dispose();
     }
 
     [Fact]
@@ -117,7 +131,7 @@ public sealed class MarkSweepTests
         await sweep.ShownAsync(_meeting, again, default);
         clock.Advance(TimeSpan.FromDays(3) - TimeSpan.FromSeconds(1));
         Assert.Empty(await DueAsync());
-        Assert.Equal([_meeting], await new MarkSweep(dirty, paused, clock).DueAsync(default));
+        Assert.Equal([_meeting], await Restarted().DueAsync(default));
 
         clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -125,6 +139,25 @@ public sealed class MarkSweepTests
         await sweep.ShownAsync(_meeting, new Reconciled.Shown(4), default);
         Assert.Empty(await dirty.ListAsync(default));
     }
+
+    [Fact]
+    public async Task What_Teams_refuses_rests_until_something_changes_and_is_tried_after_a_restart()
+    {
+        await dirty.MarkAsync(_meeting, 4, default);
+        await sweep.ShownAsync(_meeting, new Reconciled.Shown(4) { Refused = 1 }, default);
+        clock.Advance(TimeSpan.FromDays(30));
+        Assert.Empty(await DueAsync());
+        Assert.Equal([_meeting], await Restarted().DueAsync(default));
+
+        await dirty.MarkAsync(_meeting, 5, default);
+
+        Assert.Equal([_meeting], await DueAsync());
+        await sweep.ShownAsync(_meeting, new Reconciled.Shown(5), default);
+        Assert.Empty(await dirty.ListAsync(default));
+    }
+
+    private MarkSweep Restarted() =>
+        new(dirty, paused, new RefusedCards(new CardPace(budget, clock), backlog, NullLogger<RefusedCards>.Instance), clock);
 
     private Task<IReadOnlyList<MeetingId>> DueAsync() => sweep.DueAsync(default);
 }

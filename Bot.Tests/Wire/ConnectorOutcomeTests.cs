@@ -19,6 +19,7 @@ public sealed class ConnectorOutcomeTests
         ["401"] = (_ => Fault.Status(401), new ChannelOutcome.Refused(401)),
         ["403"] = (_ => Fault.Status(403), new ChannelOutcome.Uninstalled()),
         ["404"] = (_ => Fault.Status(404), new ChannelOutcome.Gone()),
+        ["408"] = (_ => Fault.Status(408), new ChannelOutcome.Later((TimeSpan?)null)),
         ["409"] = (_ => Fault.Status(409), new ChannelOutcome.Refused(409)),
         ["413"] = (_ => Fault.Status(413), new ChannelOutcome.TooLarge()),
         ["429 for longer than a call may take"] = (http => Fault.Throttle(http, 120), new ChannelOutcome.Later(TimeSpan.FromSeconds(120))),

@@ -43,6 +43,9 @@ public sealed record CardContext(CultureInfo Culture, TimeZoneInfo Zone, Func<Me
     /// <summary>Cards that people deleted again after they had been posted anew: they stay away, and another card says so.</summary>
     public IReadOnlyList<CardKey> Deleted { get; init; } = [];
 
+    /// <summary>Cards whose newest version Teams refuses: they stand as they did, and another card says so.</summary>
+    public IReadOnlyList<CardKey> Refused { get; init; } = [];
+
     /// <summary>The words of <see cref="Culture"/>.</summary>
     internal Wording Texts { get; } = Wording.For(Culture.Name);
 

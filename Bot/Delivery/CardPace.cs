@@ -37,11 +37,11 @@ public sealed class CardPace(ChannelBudget budget, TimeProvider clock)
         cards[(meeting, card)] = (clock.GetTimestamp(), Pace, cards.TryGetValue((meeting, card), out var last) ? last.Failed : 0);
     }
 
-    /// <summary>Teams took it.</summary>
-    public void Took(MeetingId meeting, string card)
+    /// <summary>No more of this version is sent: Teams took it, or it is left. The next one need not wait for what befell this one.</summary>
+    public void Settled(MeetingId meeting, string card)
     {
         if (cards.TryGetValue((meeting, card), out var last))
-            cards[(meeting, card)] = last with { Failed = 0 };
+            cards[(meeting, card)] = (last.At, Pace, 0);
     }
 
     /// <summary>Teams refused it: this card waits, longer each time; all cards of the meeting do when Teams says how long.</summary>

@@ -5,11 +5,22 @@ namespace MoedeBot.Delivery;
 
 /// <summary>Makes one difference true, within the channel's budget, and records it at once.</summary>
 public sealed partial class CardWriter(
-    ICardChannel channel, CardRecords records, CardPace pace, OpenForms forms, DeliveryBacklog backlog, ILogger<CardWriter> logger)
+    ICardChannel channel, CardRecords records, CardPace pace, OpenForms forms, RefusedCards refused, ILogger<CardWriter> logger)
 {
     /// <summary>What Teams was last told of a meeting.</summary>
     public Task<IReadOnlyList<Stored<DeliveredCard>>> DeliveredAsync(MeetingId meeting, CancellationToken cancellationToken) =>
         records.ListAsync(meeting, cancellationToken);
+
+    /// <summary>The cards of a meeting whose newest version Teams refuses.</summary>
+    public IReadOnlyList<string> Refused(MeetingId meeting) => refused.Of(meeting);
+
+    /// <summary>Forgets the refusal of cards that Teams shows as it should by now.</summary>
+    /// <returns>Whether there was any.</returns>
+    public bool ForgetRefused(MeetingId meeting, IReadOnlyList<Difference> differences) => refused.Keep(meeting, differences);
+
+    /// <summary>The differences that are worth a try: what Teams refused again and again is left until it changes.</summary>
+    public IReadOnlyList<Difference> Worthwhile(MeetingId meeting, IReadOnlyList<Difference> differences) =>
+        [.. differences.Where(difference => !refused.IsLeft(meeting, difference))];
 
     /// <summary>The most urgent difference whose card may be written now, or else the one that may be soonest, and when.</summary>
     public (Difference Next, TimeSpan Wait) Next(MeetingId meeting, IReadOnlyList<Difference> differences) =>
@@ -27,22 +38,13 @@ public sealed partial class CardWriter(
         var (outcome, record) = await SendAsync(state, difference, cancellationToken);
         if (record is not null)
         {
-            pace.Took(state.Id, difference.Key);
-            backlog.Wrote(state.Id);
+            refused.Took(state.Id, difference.Key);
             await records.RecordAsync(state, record, difference.Delivered, cancellationToken);
             return true;
         }
 
-        Refused(state, difference, outcome);
+        refused.Refused(state.Id, difference, outcome);
         return outcome is not ChannelOutcome.Uninstalled;
-    }
-
-    private void Refused(MeetingState state, Difference difference, ChannelOutcome outcome)
-    {
-        var asked = (outcome as ChannelOutcome.Later)?.After;
-        pace.Refused(state.Id, difference.Key, asked);
-        backlog.Failed(outcome.GetType().Name.ToLowerInvariant());
-        Log.Refused(logger, state.Id, difference.Key, outcome.GetType().Name);
     }
 
     /// <returns>What Teams said, and what to record when it is so.</returns>
@@ -98,9 +100,6 @@ public sealed partial class CardWriter(
 
     private static partial class Log
     {
-        [LoggerMessage(2, LogLevel.Warning, "Card {Card} of {Meeting} was refused by Teams and is tried again: {Outcome}.")]
-        public static partial void Refused(ILogger logger, MeetingId meeting, string card, string outcome);
-
         [LoggerMessage(3, LogLevel.Warning, "Card {Card} of {Meeting} was deleted in Teams, after {Reposts} new posts.")]
         public static partial void Gone(ILogger logger, MeetingId meeting, string card, int reposts);
 

@@ -13,6 +13,7 @@ public sealed class DeliveryBacklog : IDisposable
     public const string MeterName = "MoedeBot.Delivery";
 
     private readonly Dictionary<MeetingId, Entry> waiting = [];
+    private readonly Dictionary<MeetingId, int> refused = [];
     private readonly TimeProvider clock;
     private readonly Meter meter;
     private readonly Counter<long> written;
@@ -27,6 +28,7 @@ public sealed class DeliveryBacklog : IDisposable
         failed = meter.CreateCounter<long>("moedebot.delivery.failures", "{failure}", "Writes and rounds that failed, by reason.");
         meter.CreateObservableGauge("moedebot.delivery.waiting", () => Now().Waiting, "{meeting}", "Meetings with something yet to be shown.");
         meter.CreateObservableGauge("moedebot.delivery.paused", () => Now().Paused, "{meeting}", "Meetings whose forum the bot was removed from.");
+        meter.CreateObservableGauge("moedebot.delivery.refused", () => Now().Refused, "{card}", "Cards whose newest version Teams refuses, and that are left until they change.");
         meter.CreateObservableGauge("moedebot.delivery.oldest", () => Now().Oldest.TotalSeconds, "s", "How long the oldest of the waiting has waited.");
     }
 
@@ -57,6 +59,27 @@ public sealed class DeliveryBacklog : IDisposable
     /// <summary>The bot is not in the meeting's channel any more: nothing is stuck, and nothing can be done either.</summary>
     public void Pauses(MeetingId meeting) => Change(meeting, entry => entry with { Paused = true });
 
+    /// <summary>So many cards of the meeting are left because Teams refuses them.</summary>
+    public void Refused(MeetingId meeting, int count)
+    {
+        lock (waiting)
+        {
+            if (count > 0)
+                refused[meeting] = count;
+            else
+                refused.Remove(meeting);
+        }
+    }
+
+    /// <summary>The meetings with such cards.</summary>
+    public IReadOnlyList<MeetingId> RefusedIn()
+    {
+        lock (waiting)
+        {
+            return [.. refused.Keys];
+        }
+    }
+
     /// <summary>Nothing of the meeting is left to show.</summary>
     public void Shown(MeetingId meeting)
     {
@@ -76,7 +99,10 @@ public sealed class DeliveryBacklog : IDisposable
                 active.Count,
                 waiting.Count - active.Count,
                 Longest(active.Select(entry => entry.Since)),
-                Longest(active.Select(entry => entry.Moved)));
+                Longest(active.Select(entry => entry.Moved)))
+            {
+                Refused = refused.Values.Sum(),
+            };
         }
     }
 
@@ -103,4 +129,8 @@ public sealed class DeliveryBacklog : IDisposable
 /// <param name="Paused">Meetings that wait for the bot to be installed again.</param>
 /// <param name="Oldest">How long the oldest of the waiting has waited.</param>
 /// <param name="Still">How long the one that has stood still longest has had no card written.</param>
-public sealed record BacklogFigures(int Waiting, int Paused, TimeSpan Oldest, TimeSpan Still);
+public sealed record BacklogFigures(int Waiting, int Paused, TimeSpan Oldest, TimeSpan Still)
+{
+    /// <summary>Cards that are left because Teams refuses them.</summary>
+    public int Refused { get; init; }
+}

@@ -15,7 +15,7 @@ public static class DeliveryRegistration
         services.AddSingleton(provider => Replica.Named(provider.GetRequiredService<IConfiguration>()["Delivery:Replica"]));
         services.AddSingleton<LeaseKeeper>().AddSingleton<LeftOverCards>().AddSingleton<RoundCalls>().AddSingleton<PausedMeetings>().AddSingleton<MarkSweep>().AddSingleton<MeetingRound>();
         services.AddSingleton<MinutesKeeper>().AddSingleton<ApprovalKeeper>().AddSingleton<ChannelBudget>().AddSingleton<OpenForms>();
-        services.AddSingleton<CardPace>().AddSingleton<CardRecords>().AddSingleton<CardWriter>().AddSingleton<Reconciler>();
+        services.AddSingleton<CardPace>().AddSingleton<RefusedCards>().AddSingleton<CardRecords>().AddSingleton<CardWriter>().AddSingleton<Reconciler>();
         services.AddHostedService<DeliveryService>();
         services.AddSingleton<ReminderKeeper>().AddHostedService<ReminderService>();
         return services;

@@ -45,8 +45,8 @@ public abstract record ChannelOutcome
     public record Later(TimeSpan? After) : ChannelOutcome;
 
     /// <summary>
-    /// Any other 4xx: Teams will not have this call. What helps is not known, often it is a setting on their side; so it is tried again,
-    /// more and more seldom.
+    /// Any other 4xx: Teams will not have this call. What helps is not known; so it is tried a few times, and then once more when the card
+    /// is to say something else.
     /// </summary>
     /// <param name="Status">HTTP status.</param>
     public sealed record Refused(int Status) : Later((TimeSpan?)null);

@@ -6,7 +6,7 @@ namespace MoedeBot.Delivery;
 /// Which of the marked meetings need a round. A mark whose append never came (the bot was killed between the two) stands above all
 /// that can be shown: it is looked at ever less, and removed when no append can be on its way any more.
 /// </summary>
-public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, TimeProvider clock)
+public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, RefusedCards refused, TimeProvider clock)
 {
     /// <summary>How long a mark without events is left alone between two rounds.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
@@ -15,7 +15,7 @@ public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, TimeP
     public static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(15);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<MeetingId, (long Sequence, long At, DateTimeOffset? Again)> shown = [];
+    private readonly Dictionary<MeetingId, (Reconciled.Shown Round, long At)> shown = [];
     private Dictionary<MeetingId, (long Mark, long Since)> seen = [];
 
     /// <summary>Sets a meeting aside whose forum the bot was removed from.</summary>
@@ -24,15 +24,16 @@ public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, TimeP
 
     /// <summary>
     /// Notes that a meeting is shown up to a sequence, and removes its mark unless it stands above. What shows something else by itself
-    /// later on keeps its mark until then: whichever replica is there at that time, after however many restarts, finds it.
+    /// later on keeps its mark until then: whichever replica is there at that time, after however many restarts, finds it. So does what
+    /// Teams refuses: it rests here until something changes, and whoever starts next tries it.
     /// </summary>
     public async Task ShownAsync(MeetingId meeting, Reconciled.Shown round, CancellationToken cancellationToken)
     {
-        if (round.Again is null)
+        if (round is { Again: null, Refused: 0 })
             await dirty.ClearAsync(meeting, round.Sequence, cancellationToken);
         lock (gate)
         {
-            shown[meeting] = (round.Sequence, clock.GetTimestamp(), round.Again);
+            shown[meeting] = (round, clock.GetTimestamp());
         }
     }
 
@@ -62,6 +63,8 @@ public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, TimeP
                 shown.Remove(gone);
         }
 
+        refused.KeepMarked(marks.Select(mark => mark.Meeting).ToHashSet());
+
         return marks;
     }
 
@@ -70,16 +73,18 @@ public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, TimeP
         lock (gate)
         {
             return shown.TryGetValue(mark.Meeting, out var last)
-                && (last.Sequence < mark.Sequence ? clock.GetElapsedTime(last.At) < Rest : clock.GetUtcNow() < last.Again);
+                && (last.Round.Sequence < mark.Sequence ? clock.GetElapsedTime(last.At) < Rest : Rests(last.Round));
         }
     }
+
+    private bool Rests(Reconciled.Shown round) => round.Again is { } again ? clock.GetUtcNow() < again : round.Refused > 0;
 
     private bool IsAbandoned(DirtyMeeting mark)
     {
         lock (gate)
         {
             return clock.GetElapsedTime(seen[mark.Meeting].Since) > Abandoned
-                && shown.TryGetValue(mark.Meeting, out var last) && last.Sequence < mark.Sequence && clock.GetElapsedTime(last.At) < Rest;
+                && shown.TryGetValue(mark.Meeting, out var last) && last.Round.Sequence < mark.Sequence && clock.GetElapsedTime(last.At) < Rest;
         }
     }
 }

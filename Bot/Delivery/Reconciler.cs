@@ -22,6 +22,9 @@ public sealed class Reconciler(
     /// <summary>The meeting is looked at so often while a card waits: it may have moved on.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
+    // A delay is rounded down to it: what is left of a wait would be asked for over and over.
+    private static readonly TimeSpan Instant = TimeSpan.FromMilliseconds(1);
+
     /// <summary>Works one meeting until nothing differs, or nothing more can be done.</summary>
     /// <param name="meeting">The meeting.</param>
     /// <param name="mayWrite">Asked before each write: whether this replica still has the meeting in hand.</param>
@@ -35,15 +38,16 @@ public sealed class Reconciler(
 
             var delivered = await writer.DeliveredAsync(meeting, cancellationToken);
             var differences = Differences(state, delivered);
-            if (differences.Count == 0)
+            var worthwhile = writer.Worthwhile(meeting, differences);
+            if (worthwhile.Count == 0)
             {
                 if (await leftOvers.DeleteAsync(state, delivered, cancellationToken))
-                    return new Reconciled.Shown(state.Sequence) { Again = state.Minutes is null ? null : MinutesStanding.ChangesAt(state, clock.GetUtcNow()) };
+                    return Shown(state, refused: differences.Count);
                 await Task.Delay(LongestPause, clock, cancellationToken);
                 continue;
             }
 
-            var free = differences.Where(difference => !forms.Hold(meeting, difference.Key)).ToList();
+            var free = worthwhile.Where(difference => !forms.Hold(meeting, difference.Key)).ToList();
             if (free.Count == 0)
                 return new Reconciled.BeingWrittenOn();
             if (!await StepAsync(state, free, delivered, cancellationToken))
@@ -53,26 +57,43 @@ public sealed class Reconciler(
         return new Reconciled.Overtaken();
     }
 
+    private Reconciled.Shown Shown(MeetingState state, int refused) => new(state.Sequence)
+    {
+        Again = state.Minutes is null ? null : MinutesStanding.ChangesAt(state, clock.GetUtcNow()),
+        Refused = refused,
+    };
+
     private async Task<bool> StepAsync(
         MeetingState state, IReadOnlyList<Difference> free, IReadOnlyList<Stored<DeliveredCard>> delivered, CancellationToken cancellationToken)
     {
         var (next, wait) = writer.Next(state.Id, free);
         if (wait == TimeSpan.Zero)
             return await writer.ApplyAsync(state, Signed(state, next, delivered), cancellationToken);
-        await Task.Delay(wait < LongestPause ? wait : LongestPause, clock, cancellationToken);
+        await Task.Delay(wait < LongestPause ? wait + Instant : LongestPause, clock, cancellationToken);
         return true;
     }
 
-    private IReadOnlyList<Difference> Differences(MeetingState state, IReadOnlyList<Stored<DeliveredCard>> delivered) =>
-        Difference.Between(MeetingCards.Desired(state, Around(delivered) with { MinutesPage = _ => Unsigned }), delivered);
+    // Another replica may have shown what Teams refused here; then the cards that told of it have no more to tell.
+    private IReadOnlyList<Difference> Differences(MeetingState state, IReadOnlyList<Stored<DeliveredCard>> delivered)
+    {
+        var found = Between(state, delivered);
+        return writer.ForgetRefused(state.Id, found) ? Between(state, delivered) : found;
+    }
+
+    private IReadOnlyList<Difference> Between(MeetingState state, IReadOnlyList<Stored<DeliveredCard>> delivered) =>
+        Difference.Between(MeetingCards.Desired(state, Around(state.Id, delivered) with { MinutesPage = _ => Unsigned }), delivered);
 
     private Difference Signed(MeetingState state, Difference difference, IReadOnlyList<Stored<DeliveredCard>> delivered) => difference.Desired is null
         ? difference
-        : difference with { Desired = MeetingCards.Desired(state, Around(delivered)).First(card => card.Key == difference.Desired.Key) };
+        : difference with { Desired = MeetingCards.Desired(state, Around(state.Id, delivered)).First(card => card.Key == difference.Desired.Key) };
 
-    // Cards that people want gone are left so, and the others tell the secretary.
-    private CardContext Around(IReadOnlyList<Stored<DeliveredCard>> delivered) =>
-        context with { Now = clock.GetUtcNow(), Deleted = [.. delivered.Where(card => card.Value.IsLeftDeleted).Select(card => new CardKey(card.Value.Key))] };
+    // Cards that people want gone, or that Teams will not have, are left so, and the others tell the secretary.
+    private CardContext Around(MeetingId meeting, IReadOnlyList<Stored<DeliveredCard>> delivered) => context with
+    {
+        Now = clock.GetUtcNow(),
+        Deleted = [.. delivered.Where(card => card.Value.IsLeftDeleted).Select(card => new CardKey(card.Value.Key))],
+        Refused = [.. writer.Refused(meeting).Select(card => new CardKey(card))],
+    };
 }
 
 /// <summary>How far a round came.</summary>
@@ -82,11 +103,14 @@ public abstract record Reconciled
     {
     }
 
-    /// <summary>All is shown up to the sequence.</summary>
+    /// <summary>All is shown up to the sequence, but for what Teams refuses.</summary>
     public sealed record Shown(long Sequence) : Reconciled
     {
         /// <summary>When the cards have to show something else without anybody having done anything; null for never.</summary>
         public DateTimeOffset? Again { get; init; }
+
+        /// <summary>How many cards are left as they are because Teams refuses what they should be.</summary>
+        public int Refused { get; init; }
     }
 
     /// <summary>Only cards are left that somebody is writing on.</summary>

@@ -128,7 +128,7 @@ public sealed partial class TeamsCardChannel(
         HttpStatusCode.NotFound => new ChannelOutcome.Gone(),
         HttpStatusCode.Forbidden => new ChannelOutcome.Uninstalled(),
         HttpStatusCode.RequestEntityTooLarge => new ChannelOutcome.TooLarge(),
-        >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not (HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed) and var status =>
+        >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not (HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestTimeout) and var status =>
             new ChannelOutcome.Refused((int)status),
         _ => new ChannelOutcome.Later(RetryAfter(refused)),
     };

@@ -53,6 +53,8 @@ public sealed partial class Wording
 
     internal string CardsDeleted(string cards) => Fill(nameof(CardsDeleted), cards);
 
+    internal string CardsRefused(string cards) => Fill(nameof(CardsRefused), cards);
+
     internal string MoreItems(int count) => Count(nameof(MoreItems), count, count);
 
     internal string AgendaPostedText(int count) => Count(nameof(AgendaPostedText), count, count);

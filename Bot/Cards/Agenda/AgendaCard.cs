@@ -13,8 +13,8 @@ public static class AgendaCard
     {
         MeetingPhase.Draft => Preview(meeting, context.Texts),
         MeetingPhase.Discarded when meeting.PassedOnTo is not null =>
-            Outcome(meeting, context.Texts, context.Texts.AgendaPassedOn, context.Texts.AgendaPassedOnText, null),
-        MeetingPhase.Discarded => Outcome(meeting, context.Texts, context.Texts.AgendaDiscarded, context.Texts.AgendaDiscardedText, null),
+            Outcome(meeting, context.Texts, context.Texts.AgendaPassedOn, context.Texts.AgendaPassedOnText, []),
+        MeetingPhase.Discarded => Outcome(meeting, context.Texts, context.Texts.AgendaDiscarded, context.Texts.AgendaDiscardedText, []),
         _ => Outcome(meeting, context.Texts, context.Texts.AgendaPosted, context.Texts.AgendaPostedText(meeting.Items.Length), Untold(meeting, context)),
     };
 
@@ -56,19 +56,19 @@ public static class AgendaCard
 
     private static string Forum(MeetingState meeting) => meeting.Choices.Count > 0 ? meeting.Agenda.Head.Forum : meeting.Forum.Name;
 
-    private static AdaptiveCard Outcome(MeetingState meeting, Wording texts, string title, string text, AdaptiveTextBlock? note)
+    private static AdaptiveCard Outcome(MeetingState meeting, Wording texts, string title, string text, IEnumerable<AdaptiveTextBlock> notes)
     {
         var state = Parts.Text(
             meeting.PassedOnTo is not null ? texts.RevisedAgenda
             : meeting.Phase == MeetingPhase.Discarded ? texts.DiscardedState
             : "✓ " + texts.PostedState).Bold();
         return CardFrame.Card(texts, $"{meeting.Forum.Name}. {title}.",
-            [.. CardFrame.Top(meeting.Forum.Name, state, title, Title(meeting, texts)), Parts.Text(text), note]);
+            [.. CardFrame.Top(meeting.Forum.Name, state, title, Title(meeting, texts)), Parts.Text(text), .. notes]);
     }
 
-    // The timetable tells of the other cards; when it is away itself, this one does.
-    private static AdaptiveTextBlock? Untold(MeetingState meeting, CardContext context) =>
-        context.Deleted.Contains(CardKey.Timetable) ? DeletedCards.Note(meeting, context) : null;
+    // The timetable tells of the other cards; when it is away or stands still itself, this one does.
+    private static IEnumerable<AdaptiveTextBlock> Untold(MeetingState meeting, CardContext context) =>
+        context.Deleted.Concat(context.Refused).Contains(CardKey.Timetable) ? UnshownCards.Notes(meeting, context, on: CardKey.Agenda) : [];
 
     private static string Title(MeetingState meeting, Wording texts) =>
         $"{texts.Agenda} – {(meeting.Agenda.Head.Date is { } date ? texts.LongDate(date) : texts.DateUnknown)}";

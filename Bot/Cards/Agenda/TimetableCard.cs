@@ -35,7 +35,7 @@ public static class TimetableCard
             Parts.Text(Parts.Dotted(Progress(meeting, texts), Ends(times, context))).Small().Bold().Ruled(),
             .. HeldMinutes.Of(meeting, context, viewer),
             .. TimetableRows.Of(meeting, times, context),
-            DeletedCards.Note(meeting, context),
+            .. UnshownCards.Notes(meeting, context, on: CardKey.Timetable),
             .. OwnViews.HasSecretarys(meeting, context, viewer) ? Pressed(meeting, times, context) : [],
         ]);
     }
