@@ -30,7 +30,7 @@ public static class TeamsRegistration
         services.AddSingleton<IBot, MoedeBotHandler>();
         services.AddSingleton<ICardChannel, TeamsCardChannel>();
         services.AddSingleton<ForumBook>().AddSingleton<Roster>().AddSingleton<ScreenTexts>().AddSingleton<Installation>();
-        services.AddSingleton<ForumDesk>().AddSingleton<CardPresses>().AddSingleton<MeetingPresses>().AddSingleton<TimetablePresses>().AddSingleton<TimesPresses>().AddSingleton<MinutesPresses>().AddSingleton<Writing>().AddSingleton<ForumPresses>();
+        services.AddSingleton<ForumDesk>().AddSingleton<MeetingDesk>().AddSingleton<CardPresses>().AddSingleton<MeetingPresses>().AddSingleton<TimetablePresses>().AddSingleton<TimesPresses>().AddSingleton<MinutesPresses>().AddSingleton<Writing>().AddSingleton<ForumPresses>();
         services.AddSingleton<MetadataHealth>().AddHealthChecks().AddCheck<MetadataHealth>("metadata", timeout: MetadataHealth.Patience);
         services.AddSingleton<ChatMessages>().AddSingleton<AgendaIntake>().AddSingleton<LatestMinutes>().AddSingleton<OpenActions>().AddSingleton<MyActions>();
         services.AddSingleton<UndisputedPresses>().AddSingleton<Help>().AddSingleton<ThreadComments>().AddSingleton<NextMeeting>().AddSingleton<CommandAnswers>();
