@@ -18,6 +18,7 @@ internal sealed class DocxReader
     private readonly DocxStyles styles;
     private readonly DocxRuns runs;
     private readonly DocxLists lists;
+    private readonly DocxTables tables;
     private readonly List<ListItem> list = [];
     private readonly List<string> contents = [];
     private readonly List<TableRow> tabbed = [];
@@ -29,6 +30,7 @@ internal sealed class DocxReader
         styles = new DocxStyles(archive.Styles);
         runs = new DocxRuns(archive);
         lists = new DocxLists(archive.Numbering, runs.Found);
+        tables = new DocxTables(styles, runs, lists);
     }
 
     /// <summary>The document taken apart, or why it is refused.</summary>
@@ -102,7 +104,7 @@ internal sealed class DocxReader
         }
 
         FlushContents();
-        var blankLines = BlankLines(properties);
+        var blankLines = DocxText.BlankLines(properties);
         var marker = lists.Of(properties, style);
         if (marker is { } shown && style.Heading == 0)
         {
@@ -163,37 +165,10 @@ internal sealed class DocxReader
     private void Table(XElement table)
     {
         Flush();
-        var rows = new List<TableRow>();
-        int? blankLines = null;
-        foreach (var row in DocxText.Parts(table, "tr"))
-        {
-            var before = BlankLines(row.Descendants(W + "p").FirstOrDefault()?.Element(W + "pPr"));
-            blankLines = rows.Count == 0 ? before : blankLines;
-            rows.Add(new([.. DocxText.Parts(row, "tc").Select(c => new TableCell(Cell(c)))], rows.Count > 0 && before == 1));
-        }
-
+        var (rows, blankLines) = tables.Of(table);
         chunks.Table(rows, blankLines);
         asides.Keep(runs.Found, Line);
     }
-
-    private List<Inline> Cell(XElement cell)
-    {
-        var text = new List<Inline>();
-        foreach (var paragraph in DocxText.Parts(cell, "p"))
-        {
-            if (text.Count > 0)
-                text.Add(new Inline(" "));
-            var properties = paragraph.Element(W + "pPr");
-            if (lists.Of(properties, styles.Of(properties)) is { } marker)
-                text.Add(new Inline(marker.Marker + " "));
-            text.AddRange(runs.Of(paragraph));
-        }
-
-        return text;
-    }
-
-    private static int? BlankLines(XElement? properties) =>
-        int.TryParse((string?)properties?.Element(W + "spacing")?.Attribute(W + "beforeLines"), out var lines) && lines is >= 0 and <= 10_000 ? lines / 100 : null;
 
     private static string Entry(string text)
     {

@@ -19,6 +19,10 @@ internal static class DocxText
             : IsWrapper(e) || (name == "p" && e.Name.LocalName is "tbl" or "tr" or "tc") ? Parts(e, name, depth + 1)
             : []);
 
+    /// <summary>Blank lines above a paragraph of these properties; null when they do not say.</summary>
+    public static int? BlankLines(XElement? properties) =>
+        int.TryParse((string?)properties?.Element(W + "spacing")?.Attribute(W + "beforeLines"), out var lines) && lines is >= 0 and <= 10_000 ? lines / 100 : null;
+
     /// <summary>How many characters of text there are to be read.</summary>
     public static int Characters(XElement body) =>
         body.Descendants(W + "t").Where(t => !t.Ancestors().Any(a => a.Name == W + "del" || a.Name == W + "moveFrom" || Unchosen(a))).Sum(t => t.Value.Length);
