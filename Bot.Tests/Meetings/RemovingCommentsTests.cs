@@ -18,6 +18,16 @@ public sealed class RemovingCommentsTests
     }
 
     [Fact]
+    public void A_meeting_that_was_given_up_goes_without_minutes_unless_somebody_has_touched_it_since()
+    {
+        var running = Said();
+        var touched = MeetingBuilder.After(running, MeetingBuilder.Member, new MeetingCommand.AddComment(1, "Endnu en"));
+
+        Assert.False(MeetingBuilder.After(running, Actor.Bot, _remove with { GivenUpAt = running.Sequence }).Items[0].HasVoices);
+        Assert.True(MeetingBuilder.After(touched, Actor.Bot, _remove with { GivenUpAt = running.Sequence }).Items[0].HasVoices);
+    }
+
+    [Fact]
     public void When_they_are_out_it_goes_and_nothing_else_does()
     {
         var ended = MeetingBuilder.After(Said(), MeetingBuilder.Secretary, new MeetingCommand.ConcludeItem(1, "Godkendt."));

@@ -86,17 +86,6 @@ public sealed class CommentRetentionTests : RetentionStage
     }
 
     [Fact]
-    public async Task A_meeting_without_minutes_keeps_its_comments_however_old()
-    {
-        await HoldAsync(conclude: false);
-
-        Clock.Advance(TimeSpan.FromDays(10 * Days));
-
-        Assert.Equal(0, await RunAsync());
-        Assert.Contains(Secret, await ExportAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task What_is_said_after_a_reopening_has_its_own_time()
     {
         await HoldAsync();

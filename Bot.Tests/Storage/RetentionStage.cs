@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MoedeBot.Documents;
 using MoedeBot.Meetings;
 using MoedeBot.Minutes;
 using MoedeBot.Storage;
@@ -38,13 +39,18 @@ public abstract class RetentionStage : IAsyncDisposable
 
     protected async Task HoldAsync(bool conclude = true)
     {
+        await HoldAsync(MeetingBuilder.Agenda(MeetingBuilder.Item(1, "Budget")));
+        if (conclude)
+            await ConcludeAsync(version: 1);
+    }
+
+    protected async Task HoldAsync(MeetingDocument agenda)
+    {
         await Replica.GetRequiredService<IForumDirectory>().AddMeetingAsync(MeetingBuilder.Forum.Id, MeetingBuilder.Meeting, MeetingBuilder.Now, default);
-        await DoAsync(MeetingBuilder.Secretary, MeetingBuilder.Receive(MeetingBuilder.Item(1, "Budget")));
+        await DoAsync(MeetingBuilder.Secretary, MeetingBuilder.Receive() with { Agenda = agenda });
         await DoAsync(MeetingBuilder.Secretary, new MeetingCommand.PostAgenda());
         await DoAsync(MeetingBuilder.Member, new MeetingCommand.AddComment(1, Secret));
         await DoAsync(MeetingBuilder.Member, new MeetingCommand.TakePosition(1, Position.Agree));
-        if (conclude)
-            await ConcludeAsync(version: 1);
     }
 
     protected async Task ConcludeAsync(int version)

@@ -61,7 +61,14 @@ public abstract partial record MeetingCommand
     public sealed record RecordMinutes(int Version, string Sha256, long Through) : MeetingCommand;
 
     /// <summary>The bot itself: comments and positions have been kept as long as they may be.</summary>
-    public sealed record RemoveComments : MeetingCommand;
+    public sealed record RemoveComments : MeetingCommand
+    {
+        /// <summary>
+        /// Sequence at which a meeting without minutes was given up: nobody has touched it for so long that none are expected. Whatever
+        /// happens after it speaks against that. Null for a meeting whose minutes are out.
+        /// </summary>
+        public long? GivenUpAt { get; init; }
+    }
 }
 
 /// <summary>Why a command changed nothing. Each has a Danish sentence in <c>Texts</c> that says what to do.</summary>

@@ -36,7 +36,7 @@ public static class MeetingRules
             ({ Phase: MeetingPhase.Draft }, _) => Refuse(Refusal.NotPosted),
             (_, MeetingCommand.OnRevision revision) => RevisionRules.Decide(state, revision),
             (_, MeetingCommand.RecordMinutes record) => Record(state, record),
-            (_, MeetingCommand.RemoveComments) => Remove(state),
+            (_, MeetingCommand.RemoveComments remove) => Remove(state, remove),
             (_, MeetingCommand.SetActions actions) => ActionRules.Decide(state, actions),
             (_, MeetingCommand.FinishAction finish) => ActionRules.Decide(state, finish, role, person),
             (_, MeetingCommand.ReleaseMinutes) => state.AwaitsMinutes && !state.Released ? Accept(new MinutesReleased()) : Nothing,
@@ -85,9 +85,10 @@ public static class MeetingRules
             ? Accept(new MinutesCompiled(record.Version, record.Sha256, record.Through))
             : Nothing;
 
-    // Never before the minutes are out, nor before proposals are answered: what was said belongs to a decision that is still to come.
-    private static Ruling.Accepted Remove(MeetingState state) =>
-        state is { Phase: MeetingPhase.Ended, AwaitsMinutes: false } && state.Corrections.All(correction => correction.Answer is not null)
+    // Not before the minutes are out, unless none are expected any more, nor before proposals are answered: what was said belongs to a
+    // decision that is still to come.
+    private static Ruling.Accepted Remove(MeetingState state, MeetingCommand.RemoveComments remove) =>
+        (state.IsMinuted || remove.GivenUpAt == state.Sequence) && state.Corrections.All(correction => correction.Answer is not null)
             && (!state.Corrections.IsEmpty || state.Items.Concat(state.Withdrawn).Any(item => item.HasWords))
             ? Accept(new CommentsRemoved())
             : Nothing;

@@ -121,6 +121,9 @@ public sealed record MeetingState(MeetingId Id, Forum Forum, MeetingDocument Age
     /// <summary>Whether every item is concluded and the minutes do not yet say so.</summary>
     public bool AwaitsMinutes => Phase == MeetingPhase.Ended && (Minutes is null || Minutes.Through < MinutesContentAt);
 
+    /// <summary>Whether every item is concluded and the minutes say so.</summary>
+    public bool IsMinuted => Phase == MeetingPhase.Ended && !AwaitsMinutes;
+
     /// <summary>The item of that <see cref="ItemState.Key"/>; null when the agenda has none.</summary>
     public ItemState? Find(int key)
     {

@@ -10,8 +10,8 @@ public sealed class RetentionOptions
     public const string Section = "Retention";
 
     /// <summary>
-    /// Days after the minutes came out until a meeting's comments and positions are removed; empty keeps them. Minutes and
-    /// decisions are never removed.
+    /// Days after the minutes came out, or 180 days after a meeting that never got any, until the meeting's comments and positions are
+    /// removed; empty keeps them. Minutes and decisions are never removed.
     /// </summary>
     [Range(1, 36_500)]
     public int? CommentDays { get; set; }

@@ -7,7 +7,7 @@ using MoedeBot.Storage.Transfer;
 namespace MoedeBot.Storage.Retention;
 
 /// <summary>
-/// Removes the comments and positions of meetings whose minutes have been out long enough. First the meeting is told, by an event, so that
+/// Removes the comments and positions of meetings whose minutes have been out long enough, or never came. First the meeting is told, by an event, so that
 /// every replica's state and the cards in Teams follow; then the events that said it are blanked. Every step can be repeated.
 /// </summary>
 internal sealed partial class CommentRetention(
@@ -50,8 +50,10 @@ internal sealed partial class CommentRetention(
     {
         try
         {
-            var stream = await store.Streams.ReadTextAsync(meeting, 0, cancellationToken);
-            return IsDue(StoredMeeting.Fold(meeting, stream), kept) && await RemoveAsync(meeting, cancellationToken);
+            var events = StoredMeeting.Events(await store.Streams.ReadTextAsync(meeting, 0, cancellationToken)).ToList();
+            return MeetingFold.Apply(meeting, null, events) is { } state
+                && CommentTime.BeginsAt(state, events) + kept <= clock.GetUtcNow()
+                && await RemoveAsync(state, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -60,13 +62,11 @@ internal sealed partial class CommentRetention(
         }
     }
 
-    private bool IsDue(MeetingState? state, TimeSpan kept) =>
-        state is { Phase: MeetingPhase.Ended, AwaitsMinutes: false, Minutes: { } minutes }
-        && minutes.At + kept <= clock.GetUtcNow();
-
-    private async Task<bool> RemoveAsync(MeetingId meeting, CancellationToken cancellationToken)
+    private async Task<bool> RemoveAsync(MeetingState state, CancellationToken cancellationToken)
     {
-        await meetings.ExecuteAsync(meeting, new Request(new MeetingCommand.RemoveComments(), Actor.Bot, ActivityId: null), cancellationToken);
+        var meeting = state.Id;
+        var command = new MeetingCommand.RemoveComments { GivenUpAt = state.IsMinuted ? null : state.Sequence };
+        await meetings.ExecuteAsync(meeting, new Request(command, Actor.Bot, ActivityId: null), cancellationToken);
         var blanked = BlankedEvents.Of(await store.Streams.ReadTextAsync(meeting, 0, cancellationToken));
         if (blanked.Count > 0)
             await store.Streams.ReplaceTextAsync(meeting, blanked, cancellationToken);
