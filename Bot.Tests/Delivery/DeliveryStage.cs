@@ -35,6 +35,9 @@ internal sealed class DeliveryStage : IAsyncDisposable
 
     public IReadOnlyList<MeetingId> RefusedIn => services.GetRequiredService<DeliveryBacklog>().RefusedIn();
 
+    /// <summary>What it knows of cards that Teams refuses.</summary>
+    public RefusedCards Cards => services.GetRequiredService<RefusedCards>();
+
     /// <summary>A bot that runs, with nothing to show.</summary>
     public static Task<DeliveryStage> StartAsync(AnsweringTeams teams) => StartedAsync(new DeliveryStage(new InMemoryStore(), teams, new ManualClock(MeetingBuilder.Now)));
 

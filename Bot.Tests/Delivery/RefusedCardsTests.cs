@@ -147,6 +147,20 @@ public sealed class RefusedCardsTests
         Assert.Empty(stage.RefusedIn);
     }
 
+    [Fact]
+    public async Task What_Teams_shows_as_it_should_is_forgotten_whoever_brought_it_there()
+    {
+        await using var stage = await WithMeetingAsync();
+        await stage.UntilLeftAsync(1);
+        await stage.StopAsync();
+
+        Assert.True(stage.Cards.Keep(Meeting, []));
+
+        Assert.False(stage.Cards.Keep(Meeting, []));
+        Assert.Empty(stage.Cards.Of(Meeting));
+        Assert.Equal(0, stage.Figures.Refused);
+    }
+
     private async Task<DeliveryStage> WithMeetingAsync()
     {
         var stage = await DeliveryStage.StartAsync(teams);
