@@ -66,7 +66,7 @@ public sealed class TimetableTests
         var card = Json(SampleMeeting.Underway);
 
         Assert.Contains("kl. 08.34–09.12", card, StringComparison.Ordinal);
-        Assert.Contains("planlagt 09.00 · går ind over pausen kl. 10.15", card, StringComparison.Ordinal);
+        Assert.Contains("planlagt 09.00 · rækker ind i pausen kl. 10.15", card, StringComparison.Ordinal);
         Assert.Contains("ventes slut kl. 12.12", card, StringComparison.Ordinal);
         Assert.Contains("12 min. efter planen", card, StringComparison.Ordinal);
     }

@@ -116,7 +116,7 @@ public sealed partial class MeetingRoomTests(ITestOutputHelper output)
         await KeepAsync(card, "11-kladde");
         await DecideAsync(card, ".");
         await PressAsync(card, "Gem");
-        await ShowsAsync(card, "Beslutningen er ikke andet end et tegn.");
+        await ShowsAsync(card, "Beslutningen er kun et enkelt tegn.");
         await KeepAsync(card, "12-spoergsmaal");
         await DecideAsync(card, "Status blev taget til efterretning.");
         await SaveAsync(card, "Gem alligevel");
