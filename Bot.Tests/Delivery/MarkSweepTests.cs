@@ -87,7 +87,7 @@ public sealed class MarkSweepTests : IDisposable
     {
         await forums.TrySaveAsync(MeetingBuilder.Forum, null, default);
         await dirty.MarkAsync(_meeting, 4, default);
-        await paused.PauseAsync(_meeting, MeetingBuilder.Forum.Id, default);
+        Assert.True(await paused.TryPauseAsync(_meeting, MeetingBuilder.Forum.Id, clock.GetTimestamp(), default));
         Assert.Empty(await DueAsync());
 
         var stored = await forums.FindAsync(MeetingBuilder.Forum.Id, default);
@@ -101,7 +101,7 @@ public sealed class MarkSweepTests : IDisposable
     {
         var resumed = new List<MeetingId>();
         paused.Resumed += resumed.Add;
-        await paused.PauseAsync(_meeting, MeetingBuilder.Forum.Id, default);
+        Assert.True(await paused.TryPauseAsync(_meeting, MeetingBuilder.Forum.Id, clock.GetTimestamp(), default));
 
         paused.Resume(new ForumId("tenant", "another channel"));
         Assert.Empty(resumed);
@@ -111,10 +111,24 @@ public sealed class MarkSweepTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_heard_of_before_the_meeting_is_set_aside_is_not_missed()
+    {
+        await dirty.MarkAsync(_meeting, 4, default);
+        var began = clock.GetTimestamp();
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        paused.Resume(MeetingBuilder.Forum.Id);
+
+        Assert.False(await paused.TryPauseAsync(_meeting, MeetingBuilder.Forum.Id, began, default));
+        Assert.Equal([_meeting], await DueAsync());
+        Assert.True(await paused.TryPauseAsync(_meeting, MeetingBuilder.Forum.Id, clock.GetTimestamp(), default));
+        Assert.Empty(await DueAsync());
+    }
+
+    [Fact]
     public async Task Should_the_news_be_lost_it_is_tried_once_an_hour()
     {
         await dirty.MarkAsync(_meeting, 4, default);
-        await paused.PauseAsync(_meeting, MeetingBuilder.Forum.Id, default);
+        Assert.True(await paused.TryPauseAsync(_meeting, MeetingBuilder.Forum.Id, clock.GetTimestamp(), default));
         clock.Advance(PausedMeetings.Longest - TimeSpan.FromSeconds(1));
         Assert.Empty(await DueAsync());
 

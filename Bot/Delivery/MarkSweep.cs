@@ -18,9 +18,9 @@ public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, Refus
     private readonly Dictionary<MeetingId, (Reconciled.Shown Round, long At)> shown = [];
     private Dictionary<MeetingId, (long Mark, long Since)> seen = [];
 
-    /// <summary>Sets a meeting aside whose forum the bot was removed from.</summary>
-    public Task PauseAsync(MeetingId meeting, ForumId forum, CancellationToken cancellationToken) =>
-        paused.PauseAsync(meeting, forum, cancellationToken);
+    /// <inheritdoc cref="PausedMeetings.TryPauseAsync"/>
+    public Task<bool> TryPauseAsync(MeetingId meeting, ForumId forum, long since, CancellationToken cancellationToken) =>
+        paused.TryPauseAsync(meeting, forum, since, cancellationToken);
 
     /// <summary>
     /// Notes that a meeting is shown up to a sequence, and removes its mark unless it stands above. What shows something else by itself

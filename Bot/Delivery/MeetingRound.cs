@@ -52,14 +52,14 @@ public sealed partial class MeetingRound(
 
     private async Task<Again?> ShowAsync(MeetingId meeting, CancellationToken cancellationToken)
     {
+        var began = clock.GetTimestamp();
         switch (await reconciler.ReconcileAsync(meeting, () => leases.Holds(meeting), cancellationToken))
         {
             case Reconciled.Shown shown:
                 await marks.ShownAsync(meeting, shown, cancellationToken);
                 backlog.Shown(meeting);
                 return null;
-            case Reconciled.Uninstalled { Forum: var forum }:
-                await marks.PauseAsync(meeting, forum, cancellationToken);
+            case Reconciled.Uninstalled { Forum: var forum } when await marks.TryPauseAsync(meeting, forum, began, cancellationToken):
                 backlog.Pauses(meeting);
                 return null;
             case Reconciled.BeingWrittenOn:
