@@ -58,6 +58,26 @@ public sealed class AttendanceInMinutesTests
         Assert.Contains("Mødedeltagere Mette, Anders\n", TextPrinter.Print(MinutesCompiler.Document(state)), StringComparison.Ordinal);
     }
 
+    public static TheoryData<AttendanceFact?, string> OfTheDeputy => new()
+    {
+        { null, "Mette (Afbud), Anders (stedfortræder for Mette)" },
+        { new(AttendanceKind.Left, "Anders") { At = new TimeOnly(11, 0) }, "Mette (Afbud), Anders (deltog til kl. 11:00, stedfortræder for Mette)" },
+        { new(AttendanceKind.Deputy, "Åse") { Deputy = "Anders" }, "Mette (Afbud), Anders (stedfortræder for Mette, stedfortræder for Åse), Åse (Afbud)" },
+        { new(AttendanceKind.Absent, "Anders"), "Mette (Afbud), Anders (stedfortræder for Mette), Anders (Fravær)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfTheDeputy))]
+    public void A_member_who_represents_another_stands_once_and_is_read_back(AttendanceFact? more, string expected)
+    {
+        MeetingCommand[] notes = [.. new[] { new AttendanceFact(AttendanceKind.Deputy, "Mette") { Deputy = "Anders" }, more }.OfType<AttendanceFact>().Select(fact => new MeetingCommand.NoteAttendance(fact))];
+        var text = TextPrinter.Print(MinutesCompiler.Document(After(Posted(With("Mette", "Anders")), Secretary, notes)));
+
+        Assert.Contains($"\nMødedeltagere {expected}\n", text, StringComparison.Ordinal);
+        var read = Assert.IsType<ReadOutcome.Read>(AgendaReader.Read(text));
+        Assert.Equal(expected, HeadText.Participants(read.Document.Head.Participants));
+    }
+
     public static TheoryData<AttendanceFact, string> BesideADeputy => new()
     {
         { new(AttendanceKind.Absent, "Mette"), "Mette (Fravær), Ole (stedfortræder for Mette), Anders" },

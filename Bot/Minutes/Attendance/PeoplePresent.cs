@@ -15,7 +15,21 @@ internal static class PeoplePresent
         if (!state.Attendance.Recorded)
             return listed;
         var style = HouseStyles.Get(state.Agenda.Style);
-        return [.. listed.SelectMany(person => Noted(person, NotesOf(state, person.Name), style))];
+        List<Participant> people = [.. listed.Select(person => Status(person, NotesOf(state, person.Name), style))];
+        foreach (var deputy in state.Attendance.Notes.Select(note => note.Fact).Where(fact => fact.Kind == AttendanceKind.Deputy))
+            Represent(people, deputy.Name, deputy.Deputy!);
+        return people;
+    }
+
+    /// <summary>Somebody who belongs to the meeting anyhow is told of once; anybody else stands behind whom they represent.</summary>
+    private static void Represent(List<Participant> people, string represented, string deputy)
+    {
+        var status = $"stedfortræder for {represented}";
+        var own = people.FindIndex(person => person.Name == deputy && !person.Absent);
+        if (own >= 0)
+            people[own] = people[own] with { Status = people[own].Status is { } already ? $"{already}, {status}" : status };
+        else
+            people.Insert(people.FindIndex(person => person.Name == represented) + 1, new Participant(deputy, status));
     }
 
     /// <summary>Those who belong to the meeting, as far as the agenda or the secretary says so.</summary>
@@ -32,13 +46,6 @@ internal static class PeoplePresent
 
     private static IReadOnlyList<AttendanceFact> NotesOf(MeetingState state, string name) =>
         [.. state.Attendance.Notes.Select(note => note.Fact).Where(fact => fact.Name == name)];
-
-    private static IEnumerable<Participant> Noted(Participant person, IReadOnlyList<AttendanceFact> facts, HouseStyle style)
-    {
-        yield return Status(person, facts, style);
-        foreach (var fact in facts.Where(fact => fact.Kind == AttendanceKind.Deputy))
-            yield return new Participant(fact.Deputy!, $"stedfortræder for {person.Name}");
-    }
 
     private static Participant Status(Participant person, IReadOnlyList<AttendanceFact> facts, HouseStyle style)
     {
