@@ -5,6 +5,8 @@
 set -u
 cd "$(dirname "$0")" || exit 1
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# One compiler for all projects, which loads the analysers once; it ends by itself.
+export UseSharedCompilation=true
 results=artifacts/test-results
 
 has_chromium() {
