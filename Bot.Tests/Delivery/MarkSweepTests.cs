@@ -155,15 +155,20 @@ public sealed class MarkSweepTests : IDisposable
     }
 
     [Fact]
-    public async Task What_Teams_refuses_rests_until_something_changes_and_is_tried_after_a_restart()
+    public async Task What_Teams_refuses_rests_for_an_hour_or_until_something_changes_and_is_tried_after_a_restart()
     {
         await dirty.MarkAsync(_meeting, 4, default);
         await sweep.ShownAsync(_meeting, new Reconciled.Shown(4) { Refused = 1 }, default);
-        clock.Advance(TimeSpan.FromDays(30));
+        clock.Advance(RefusedCards.Longest - TimeSpan.FromSeconds(1));
         Assert.Empty(await DueAsync());
         Assert.Equal([_meeting], await Restarted().DueAsync(default));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([_meeting], await DueAsync());
+        await sweep.ShownAsync(_meeting, new Reconciled.Shown(4) { Refused = 1 }, default);
+        Assert.Empty(await DueAsync());
 
         await dirty.MarkAsync(_meeting, 5, default);
+        clock.Advance(MarkSweep.Rest);
 
         Assert.Equal([_meeting], await DueAsync());
         await sweep.ShownAsync(_meeting, new Reconciled.Shown(5), default);
@@ -171,7 +176,7 @@ public sealed class MarkSweepTests : IDisposable
     }
 
     private MarkSweep Restarted() =>
-        new(dirty, paused, new RefusedCards(new CardPace(budget, clock), backlog, NullLogger<RefusedCards>.Instance), clock);
+        new(dirty, paused, new RefusedCards(new CardPace(budget, clock), backlog, clock, NullLogger<RefusedCards>.Instance), clock);
 
     private Task<IReadOnlyList<MeetingId>> DueAsync() => sweep.DueAsync(default);
 }

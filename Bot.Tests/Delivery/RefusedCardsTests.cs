@@ -32,7 +32,7 @@ public sealed class RefusedCardsTests
         await stage.UntilLeftAsync(1);
         var sent = teams.Sent.Count;
 
-        stage.Clock.Advance(TimeSpan.FromHours(3));
+        stage.Clock.Advance(RefusedCards.Longest - TimeSpan.FromMinutes(5));
         await stage.UntilLeftAsync(1);
 
         Assert.Equal(sent, teams.Sent.Count);
@@ -53,6 +53,25 @@ public sealed class RefusedCardsTests
 
         Assert.Equal(RefusedCards.MostTries + 3, teams.Count(Card));
         Assert.Equal(0, stage.Figures.Refused);
+    }
+
+    [Fact]
+    public async Task It_is_tried_once_an_hour_should_what_Teams_minded_be_put_right()
+    {
+        await using var stage = await WithMeetingAsync();
+        await stage.UntilLeftAsync(1);
+        var before = teams.Count(Card);
+
+        stage.Clock.Advance(RefusedCards.Longest);
+        await stage.UntilAsync(() => teams.Count(Card) > before);
+        await stage.UntilLeftAsync(1);
+        Assert.Equal(before + 1, teams.Count(Card));
+
+        teams.Says = _ => null;
+        stage.Clock.Advance(RefusedCards.Longest);
+        await stage.UntilLeftAsync(0);
+
+        Assert.Contains(Card, teams.Shown.Keys);
     }
 
     [Fact]

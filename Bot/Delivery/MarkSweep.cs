@@ -25,7 +25,7 @@ public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, Refus
     /// <summary>
     /// Notes that a meeting is shown up to a sequence, and removes its mark unless it stands above. What shows something else by itself
     /// later on keeps its mark until then: whichever replica is there at that time, after however many restarts, finds it. So does what
-    /// Teams refuses: it rests here until something changes, and whoever starts next tries it.
+    /// Teams refuses: it rests here until something changes, or for an hour, and whoever starts next tries it.
     /// </summary>
     public async Task ShownAsync(MeetingId meeting, Reconciled.Shown round, CancellationToken cancellationToken)
     {
@@ -73,11 +73,16 @@ public sealed class MarkSweep(IDirtyMeetings dirty, PausedMeetings paused, Refus
         lock (gate)
         {
             return shown.TryGetValue(mark.Meeting, out var last)
-                && (last.Round.Sequence < mark.Sequence ? clock.GetElapsedTime(last.At) < Rest : Rests(last.Round));
+                && (last.Round.Sequence < mark.Sequence ? clock.GetElapsedTime(last.At) < Rest : Rests(last.Round, last.At));
         }
     }
 
-    private bool Rests(Reconciled.Shown round) => round.Again is { } again ? clock.GetUtcNow() < again : round.Refused > 0;
+    private bool Rests(Reconciled.Shown round, long at) => round switch
+    {
+        { Refused: > 0 } when clock.GetElapsedTime(at) >= RefusedCards.Longest => false,
+        { Again: { } again } => clock.GetUtcNow() < again,
+        _ => round.Refused > 0,
+    };
 
     private bool IsAbandoned(DirtyMeeting mark)
     {

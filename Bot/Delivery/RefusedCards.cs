@@ -4,12 +4,16 @@ namespace MoedeBot.Delivery;
 
 /// <summary>
 /// What Teams said no to. A no that passes is answered by waiting; one that does not is asked a few times more, and then that version of
-/// the card is left until the card is to say something else. Nothing of it is stored: the meeting stays marked, so that the next start asks anew.
+/// the card is left: until the card is to say something else, or for an hour, should what Teams minded have been put right there. Nothing of
+/// it is stored: the meeting stays marked, so that the next start asks anew.
 /// </summary>
-public sealed partial class RefusedCards(CardPace pace, DeliveryBacklog backlog, ILogger<RefusedCards> logger)
+public sealed partial class RefusedCards(CardPace pace, DeliveryBacklog backlog, TimeProvider clock, ILogger<RefusedCards> logger)
 {
     /// <summary>How often one version of a card is sent that Teams will not have: within half a minute, ever more seldom.</summary>
     public const int MostTries = 6;
+
+    /// <summary>Tried once more after so long.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     private const int CardsRemembered = 10_000;
 
@@ -32,7 +36,8 @@ public sealed partial class RefusedCards(CardPace pace, DeliveryBacklog backlog,
     {
         lock (cards)
         {
-            return cards.TryGetValue((meeting, difference.Key), out var refusal) && refusal.Hash == difference.Hash && refusal.Tries >= MostTries;
+            return cards.TryGetValue((meeting, difference.Key), out var refusal) && refusal.Hash == difference.Hash && refusal.Tries >= MostTries
+                && clock.GetElapsedTime(refusal.At) < Longest;
         }
     }
 
@@ -85,7 +90,7 @@ public sealed partial class RefusedCards(CardPace pace, DeliveryBacklog backlog,
                 cards.Clear();
             var before = cards.GetValueOrDefault((meeting, difference.Key));
             var tries = before?.Hash == difference.Hash ? before.Tries + 1 : 1;
-            cards[(meeting, difference.Key)] = new Refusal(difference.Hash, tries, before?.Told == true || tries >= MostTries);
+            cards[(meeting, difference.Key)] = new Refusal(difference.Hash, tries, clock.GetTimestamp(), before?.Told == true || tries >= MostTries);
             return tries;
         }
     }
@@ -106,15 +111,16 @@ public sealed partial class RefusedCards(CardPace pace, DeliveryBacklog backlog,
 
     /// <param name="Hash">Of the version that was refused last.</param>
     /// <param name="Tries">How often.</param>
+    /// <param name="At">The clock's timestamp of the last time.</param>
     /// <param name="Told">Whether a version has been left, and none taken since: the secretary is told of it meanwhile.</param>
-    private sealed record Refusal(string Hash, int Tries, bool Told);
+    private sealed record Refusal(string Hash, int Tries, long At, bool Told);
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Card {Card} of {Meeting} was refused by Teams and is tried again: {Outcome}.")]
         public static partial void Refused(ILogger logger, MeetingId meeting, string card, string outcome);
 
-        [LoggerMessage(2, LogLevel.Error, "Card {Card} of {Meeting} was refused by Teams {Times} times ({Outcome}) and is left until it changes.")]
+        [LoggerMessage(2, LogLevel.Error, "Card {Card} of {Meeting} was refused by Teams {Times} times ({Outcome}) and is left until it changes, or for an hour.")]
         public static partial void Left(ILogger logger, MeetingId meeting, string card, string outcome, int times);
     }
 }
