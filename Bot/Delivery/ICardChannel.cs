@@ -45,8 +45,8 @@ public abstract record ChannelOutcome
     public record Later(TimeSpan? After) : ChannelOutcome;
 
     /// <summary>
-    /// Any other 4xx: Teams will not have this call. What helps is not known; so it is tried a few times, and then once more when the card
-    /// is to say something else.
+    /// Any other 4xx: Teams will not have this call. What helps is not known; so it is tried a few times, and then when the card is to say
+    /// something else, or once an hour.
     /// </summary>
     /// <param name="Status">HTTP status.</param>
     public sealed record Refused(int Status) : Later((TimeSpan?)null);

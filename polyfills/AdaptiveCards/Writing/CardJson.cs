@@ -160,8 +160,7 @@ internal sealed class CardJson
     private void Word(ReadOnlySpan<byte> word)
     {
         Begin(word.Length);
-        word.CopyTo(buffer.AsSpan(length));
-        length += word.Length;
+        Raw(word);
     }
 
     /// <summary>Room for a value of so many bytes at most, and the comma before it.</summary>
