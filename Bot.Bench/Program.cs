@@ -14,9 +14,12 @@ return args switch
     ["costs"] => await DocumentCosts.RunAsync(Console.Out),
     ["length"] => await LengthRun.RunAsync(Console.Out),
     ["damage", .. var rest] => await DamageRun.RunAsync(rest, Console.Out),
-    ["wire", .. var rest] => await WireFigures.OnOwnCoreAsync(rest),
+    ["wire", .. var rest] => await WireFigures.OnOwnCoreAsync("wire-load", rest),
     ["fuzz-activities", .. var rest] => await FuzzRun.RunAsync(rest, Console.Out),
+    ["wire-compare", .. var rest and not []] => await WireFigures.OnOwnCoreAsync("wire-turns", rest),
+    ["wire-turns", .. var rest] => await SideBySide.RunAsync(rest, Console.Out),
     ["wire-load", .. var rest] => await WireFigures.RunAsync(rest, Console.Out),
+    ["wire-only", var port] => await WireServers.RunWireAsync(port),
     ["wire-bot", var port] => await WireServers.RunBotAsync(port),
     ["wire-bare", var port, var length] => await WireServers.RunBareAsync(port, length),
     ["faults", .. var rest] => await FaultCommand.FaultsAsync(rest, Console.Out),
@@ -35,6 +38,7 @@ static int Usage()
         length                                        reading 1, 10 and 19 MB, and whether the time grows with the length
         damage  [COUNT]                               damaged documents of every format, 50,000 when left out
         wire    [--warm S] [--measured S] [--bot FILE]  presses and messages per second, the bot and the load on a core each
+        wire-compare TURNS "" NAME=VALUE[,NAME=VALUE]…  the same press under other environment variables, a second each in turn
         fuzz-activities [COUNT]                       damaged activities against the whole bot, 100,000 when left out
         faults  [--runs N] [--at-once N] [--seed N] [--report FILE]
                                                       meetings with kills, a failing Connector and a store that goes away

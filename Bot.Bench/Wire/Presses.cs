@@ -28,6 +28,10 @@ internal static class Presses
     public static string Press(string serviceUrl, int person, string verb, params (string Name, JsonNode Value)[] data) =>
         PressOn("1790000000100", serviceUrl, person, verb, data);
 
+    /// <summary>The press that asks for an item as it is now.</summary>
+    public static string Show(string serviceUrl, int person, string meeting) =>
+        Press(serviceUrl, person, "item.show", ("meeting", meeting), ("item", 2), ("v", 0));
+
     /// <summary>A press on a message.</summary>
     public static string PressOn(string message, string serviceUrl, int person, string verb, params (string Name, JsonNode Value)[] data) =>
         Activity(serviceUrl, person, "invoke", $"f:{person}-{verb}", json =>

@@ -10,9 +10,9 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
     private const int Connections = 16;
 
     /// <summary>Starts this program again on the core that the servers do not have.</summary>
-    public static async Task<int> OnOwnCoreAsync(string[] args)
+    public static async Task<int> OnOwnCoreAsync(string what, string[] args)
     {
-        string[] command = [.. MeasuredServer.OnCore(MeasuredServer.LoadCore), .. MeasuredServer.Self(["wire-load", .. args])];
+        string[] command = [.. MeasuredServer.OnCore(MeasuredServer.LoadCore), .. MeasuredServer.Self([what, .. args])];
         using var load = Process.Start(new ProcessStartInfo(command[0], command.Skip(1))) ?? throw new InvalidOperationException("taskset could not be started.");
         await load.WaitForExitAsync();
         return load.ExitCode;
@@ -31,6 +31,7 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
     {
         await using var neighbours = await Neighbours.StartAsync();
         var bare = await BareAsync();
+        await WireAsync(neighbours, bare);
         await using (var bot = await MeasuredServer.StartAsync(port => ["wire-bot", $"{port}"], neighbours.Settings))
             await BotAsync("no store", bot, neighbours, bare);
         await using var service = MeasuredServer.Start(options.Bot, WithNewStore(neighbours.Settings));
@@ -41,6 +42,21 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
     {
         await using var server = await MeasuredServer.StartAsync(port => ["wire-bare", $"{port}", $"{WireOptions.BareLength}"], new Dictionary<string, string?>());
         return await LineAsync("the web server alone, a constant answer", server, [HttpLine.Request("/api/messages", "none", "{}")], null);
+    }
+
+    // A bot's wire without a bot: the same requests, and a card of the same length.
+    private async Task WireAsync(Neighbours neighbours, double bare)
+    {
+        neighbours.Quiet = true;
+        await using var server = await MeasuredServer.StartAsync(port => ["wire-only", $"{port}"], neighbours.Settings);
+        await LineAsync("press: a card, made for the request (the wire alone)", server, FromEach(neighbours, person => Presses.Show(neighbours.ServiceUrl, person, "m0")), bare);
+        await LineAsync("message, answered by one sentence sent (the wire alone)", server, FromEach(neighbours, person => Presses.Say(neighbours.ServiceUrl, person, "referat")), bare);
+    }
+
+    private static byte[][] FromEach(Neighbours neighbours, Func<int, string> activity)
+    {
+        var token = neighbours.Token();
+        return [.. Enumerable.Range(0, WireMeeting.Speakers).Select(person => HttpLine.Request("/api/messages", token, activity(person)))];
     }
 
     private async Task BotAsync(string kind, MeasuredServer server, Neighbours neighbours, double bare)
@@ -81,7 +97,7 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
     private async Task StartsAsync()
     {
         await using var neighbours = await Neighbours.StartAsync();
-        var request = HttpLine.Request("/api/messages", neighbours.Token(), Presses.Press(neighbours.ServiceUrl, 1, "item.show", ("meeting", "m0"), ("item", 1), ("v", 0)));
+        var request = HttpLine.Request("/api/messages", neighbours.Token(), Presses.Show(neighbours.ServiceUrl, 1, "m0"));
         var times = new List<double>();
         for (var run = 0; run < options.Starts; run++)
         {

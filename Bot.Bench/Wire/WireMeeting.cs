@@ -7,7 +7,9 @@ namespace MoedeBot.Bench.Wire;
 internal sealed class WireMeeting(Func<byte[], Task<(int Status, string Body)>> ask, Neighbours neighbours, string token)
 {
     private const int Item = 2;
-    private const int Speakers = 8;
+
+    /// <summary>So many people ask, one after the other.</summary>
+    public const int Speakers = 8;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

@@ -3,7 +3,13 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using MoedeBot.Delivery;
 using MoedeBot.Demo;
 using MoedeBot.Meetings;
@@ -48,6 +54,23 @@ internal static class WireServers
     public static async Task<int> RunBotAsync(string port)
     {
         await Bot(port).RunAsync();
+        return 0;
+    }
+
+    /// <summary>The wire alone: <see cref="CardBot"/> on the polyfills, tokens checked.</summary>
+    public static async Task<int> RunWireAsync(string port)
+    {
+        var builder = Builder(port);
+        builder.Services.AddHttpClient(Options.DefaultName).RemoveAllLoggers();
+        builder.Services.AddSingleton<BotFrameworkAuthentication>(services => new ConfigurationBotFrameworkAuthentication(
+            services.GetRequiredService<IConfiguration>(), httpClientFactory: services.GetRequiredService<IHttpClientFactory>()));
+        builder.Services.AddSingleton(services => new CloudAdapter(
+            services.GetRequiredService<BotFrameworkAuthentication>(), services.GetRequiredService<ILogger<CloudAdapter>>()));
+        builder.Services.AddSingleton<IBot, CardBot>();
+        var app = builder.Build();
+        app.MapPost("/api/messages", (HttpContext http, CloudAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
+        app.MapPost(AllocatedPath, Allocated);
+        await app.RunAsync();
         return 0;
     }
 
