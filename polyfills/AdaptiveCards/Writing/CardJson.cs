@@ -17,8 +17,11 @@ internal sealed class CardJson
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>What most texts are made of, and what <see cref="Encoder"/> leaves as it is. It has the last word on all others.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except(['"', '\\']), .. "æøåÆØÅéÉüÜöÖäÄ–—’»«…·•✓●○→"]);
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Ascii, .. "æøåÆØÅéÉüÜöÖäÄ–—’»«…·•✓●○→"]);
+
+    /// <summary>The same in UTF-8, so far as a byte can tell: ASCII, and the letters from À to ÿ, which all begin with 0xC3.</summary>
+    private static readonly SearchValues<byte> PlainBytes = SearchValues.Create(
+        [.. Ascii.Select(letter => (byte)letter), 0xC3, .. Enumerable.Range(0x80, 0x40).Select(code => (byte)code)]);
 
     [ThreadStatic]
     private static CardJson own;
@@ -102,15 +105,16 @@ internal sealed class CardJson
             return;
         }
 
-        Begin(3 * value.Length);
+        Begin((3 * value.Length) + 2);
         buffer[length++] = (byte)'"';
-        if (value.AsSpan().ContainsAnyExcept(Plain))
+        var text = buffer.AsSpan(length, Encoding.UTF8.GetBytes(value, buffer.AsSpan(length)));
+        if (text.ContainsAnyExcept(PlainBytes) && value.AsSpan().ContainsAnyExcept(Plain))
         {
             Raw(Encoding.UTF8.GetBytes(Encoder.Encode(value)));
         }
         else
         {
-            length += Encoding.UTF8.GetBytes(value, buffer.AsSpan(length));
+            length += text.Length;
         }
 
         Put((byte)'"');
@@ -141,6 +145,8 @@ internal sealed class CardJson
     {
         Word(JsonMarshal.GetRawUtf8Value(value));
     }
+
+    private static IEnumerable<char> Ascii => Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except(['"', '\\']);
 
     private void Open(byte bracket)
     {

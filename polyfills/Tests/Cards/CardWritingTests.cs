@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using AdaptiveCards;
 
@@ -38,6 +39,15 @@ public sealed class CardWritingTests
         };
 
         Assert.Equal("""{"width":"Full","n":[1,2.5,true,"a"]}""", Json(card).GetProperty("msteams").GetRawText());
+    }
+
+    [Fact]
+    public void Every_letter_is_written_as_the_framework_s_writer_writes_it()
+    {
+        var relaxed = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        string[] others = ["Rødgrød med fløde — og »is« …", "\ud83d\ude00 efter dødsdom\ud83d", "\ude00", "æ\u2028\"\\\u0085"];
+        foreach (var text in Enumerable.Range(0, char.MaxValue + 1).Select(code => "a" + (char)code + "é").Concat(others))
+            Assert.Contains(":" + JsonSerializer.Serialize(text, relaxed), new AdaptiveCard("1.4") { Lang = text }.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]

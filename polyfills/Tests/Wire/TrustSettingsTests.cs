@@ -56,13 +56,32 @@ public sealed class TrustSettingsTests
         var keys = new SigningKeys([], clock.GetUtcNow());
         for (var i = 0; i < 3 * ValidatedTokens.Capacity; i++)
         {
-            var life = TimeSpan.FromMinutes(i % 2 == 0 ? 1 : 60);
-            known.Add("token-" + i, new ValidatedToken(new ClaimsIdentity(), null, new SigningKey(null!, []), keys, clock.GetUtcNow() + life));
+            known.Add("token-" + i, Token(keys, minutes: i % 2 == 0 ? 1 : 60));
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         Assert.InRange(known.Count, 1, ValidatedTokens.Capacity);
-        Assert.NotNull(known.Find("token-" + ((3 * ValidatedTokens.Capacity) - 1), keys));
-        Assert.Null(known.Find("token-0", keys));
+        Assert.NotNull(known.Find("token-" + ((3 * ValidatedTokens.Capacity) - 1), 0, keys));
+        Assert.Null(known.Find("token-0", 0, keys));
     }
+
+    [Fact]
+    public void A_header_is_known_again_by_where_it_is_only_while_its_token_is_good()
+    {
+        const string header = "Bearer token";
+        var known = new ValidatedTokens(clock);
+        var (old, fresh) = (new SigningKeys([], clock.GetUtcNow()), new SigningKeys([], clock.GetUtcNow()));
+        known.Add("token", Token(old, minutes: 60));
+        Assert.NotNull(known.Find(header, 7, old));
+        Assert.NotNull(known.Find(header, 7, old));
+        Assert.Null(known.Find(header, 7, fresh));
+
+        known.Add("token", Token(fresh, minutes: 5));
+        Assert.Same(fresh, known.Find(header, 7, fresh)?.Keys);
+        clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Null(known.Find(header, 7, fresh));
+    }
+
+    private ValidatedToken Token(SigningKeys keys, int minutes) =>
+        new(new ClaimsIdentity(), null, new SigningKey(null!, []), keys, clock.GetUtcNow() + TimeSpan.FromMinutes(minutes));
 }

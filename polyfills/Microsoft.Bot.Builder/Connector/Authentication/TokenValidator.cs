@@ -33,7 +33,7 @@ internal sealed class TokenValidator(TokenProfile profile, ServiceClientCredenti
             return (null, Refusal.NoKeys);
         }
 
-        return known.Find(header.AsSpan(Scheme.Length), keys) is { } token
+        return known.Find(header, Scheme.Length, keys) is { } token
             ? (token, null)
             : await ValidateAsync(header[Scheme.Length..], keys, cancellationToken);
     }
