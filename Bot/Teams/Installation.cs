@@ -14,7 +14,7 @@ public sealed class Installation(ForumBook forums, PausedMeetings paused, Screen
     /// <summary>Notes the channel and greets it.</summary>
     public async Task AddedAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        if (Sender.Of(turn.Activity) is not { Forum: { } forum } sender)
+        if (Sender.Of(turn) is not { Forum: { } forum } sender)
             return;
         if (!await forums.TryAddAsync(forum, sender.Channel, cancellationToken))
         {

@@ -27,7 +27,7 @@ public sealed class MoedeBotHandler(
     {
         using var turn = metrics.Begin(turnContext.Activity.Type is { } type && Kinds.Contains(type) ? type : "other");
         turnContext.TurnState.Set(turn);
-        if (Sender.Of(turnContext.Activity) is { } sender)
+        if (Sender.Of(turnContext) is { } sender)
             await forums.KeepAddressAsync(sender, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
         turn.Outcome = turn.Refusal ?? "done";

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using MoedeBot.Meetings;
@@ -22,6 +23,17 @@ public sealed record Sender(
 
     /// <summary>Whether the person writes to the bot alone.</summary>
     public bool Personal => ChannelId is null;
+
+    /// <summary>The sender of a turn's activity, read once in a turn; null when it lacks what every activity from Teams has.</summary>
+    public static Sender? Of(ITurnContext turn)
+    {
+        if (turn.TurnState.Get<Sender>() is { } known)
+            return known;
+        var sender = Of(turn.Activity);
+        if (sender is not null)
+            turn.TurnState.Set(sender);
+        return sender;
+    }
 
     /// <summary>Reads an activity; null when it lacks what every activity from Teams has.</summary>
     public static Sender? Of(IActivity activity)

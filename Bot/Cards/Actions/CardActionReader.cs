@@ -105,9 +105,9 @@ public static partial class CardActionReader
 }
 
 /// <summary>A data object from outside: inputs come as text, and a client may turn a number into one.</summary>
-internal readonly struct CardData(JsonElement data)
+internal sealed class CardData(JsonElement data)
 {
-    internal MeetingId? Meeting => MeetingId.TryParse(Text(CardFields.Meeting), out var id) ? id : null;
+    internal MeetingId? Meeting => field ??= MeetingId.TryParse(Text(CardFields.Meeting), out var id) ? id : null;
 
     /// <summary>Text of a field; empty when it is missing or no text.</summary>
     internal string Text(string name) =>

@@ -16,7 +16,7 @@ public sealed class ChatMessages(AgendaIntake intake, AgendaFiles files, Command
     /// <summary>Answers a message.</summary>
     public async Task<Answer> AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellationToken)
     {
-        if (Sender.Of(turn.Activity) is not { } sender)
+        if (Sender.Of(turn) is not { } sender)
             return new Answer.Nothing();
         var (said, toBot) = MessageText.Of(turn.Activity);
         if (!toBot)

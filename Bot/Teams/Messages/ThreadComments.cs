@@ -40,7 +40,7 @@ public sealed class ThreadComments(
     /// <returns>Why the comment cannot follow; nothing when it does, or the message is none.</returns>
     public async Task<Answer> ChangedAsync(ITurnContext<IMessageUpdateActivity> turn, bool restored, CancellationToken cancellationToken)
     {
-        if (Sender.Of(turn.Activity) is not { Forum: { } forum } sender)
+        if (Sender.Of(turn) is not { Forum: { } forum } sender)
             return new Answer.Nothing();
         var (text, toBot) = MessageText.Of(turn.Activity);
         var answer = await FindAsync(forum, turn.Activity.Id, cancellationToken) is { } known
@@ -54,7 +54,7 @@ public sealed class ThreadComments(
     /// <summary>A message is gone from the channel, whoever removed it: so is the comment.</summary>
     public async Task DeletedAsync(ITurnContext<IMessageDeleteActivity> turn, CancellationToken cancellationToken)
     {
-        if (Sender.Of(turn.Activity) is not { Forum: { } forum } sender || await FindAsync(forum, turn.Activity.Id, cancellationToken) is not { } known)
+        if (Sender.Of(turn) is not { Forum: { } forum } sender || await FindAsync(forum, turn.Activity.Id, cancellationToken) is not { } known)
             return;
         var command = new MeetingCommand.WithdrawComment(known.Item, known.Comment.Id);
         await log.ExecuteAsync(known.Meeting.Id, new Request(command, Actor.Bot, ChangeOf(turn.Activity, sender)), cancellationToken);

@@ -9,7 +9,7 @@ public sealed partial class CardPresses(ForumDesk forums, MeetingDesk meetings, 
     /// <summary>Answers a press.</summary>
     public async Task<Answer> AnswerAsync(ITurnContext turn, CardAction action, CancellationToken cancellationToken)
     {
-        if (Sender.Of(turn.Activity) is not { } sender)
+        if (Sender.Of(turn) is not { } sender)
             return new Answer.Text(texts.Words.UnknownAction);
         if (action is CardAction.Unknown)
         {
