@@ -10,16 +10,18 @@ namespace MoedeBot.Bench.Wire;
 /// <param name="BodyLength">Bytes of the last answer.</param>
 internal sealed record Pace(double PerSecond, int Count, double P50, double P99, int BodyLength);
 
-/// <summary>A number of connections, each sending its next request as soon as the last one is answered.</summary>
-internal sealed class Load(int port, byte[][] requests, int connections)
+/// <summary>Sixteen connections, each sending its next request as soon as the last one is answered.</summary>
+internal sealed class Load(int port, byte[][] requests)
 {
+    private const int Connections = 16;
+
     /// <summary>Keeps asking for a time.</summary>
     /// <exception cref="InvalidOperationException">An answer was not 200: its figures would mean nothing.</exception>
     public async Task<Pace> RunAsync(TimeSpan time)
     {
         var end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
         var watch = Stopwatch.StartNew();
-        var lines = await Task.WhenAll(Enumerable.Range(0, connections).Select(number => RunLineAsync(number, end)));
+        var lines = await Task.WhenAll(Enumerable.Range(0, Connections).Select(number => RunLineAsync(number, end)));
         var seconds = watch.Elapsed.TotalSeconds;
         var ticks = lines.SelectMany(line => line.Ticks).Order().ToList();
         return new Pace(ticks.Count / seconds, ticks.Count, At(ticks, 0.5), At(ticks, 0.99), lines[0].BodyLength);

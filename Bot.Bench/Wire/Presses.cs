@@ -8,6 +8,13 @@ internal static class Presses
 {
     public const string Channel = "19:bench@thread.tacv2";
 
+    /// <summary>So many people ask, one after the other.</summary>
+    public const int People = 8;
+
+    /// <summary>The same from each of them, as it goes over the wire.</summary>
+    public static byte[][] FromEach(string token, Func<int, string> activity) =>
+        [.. Enumerable.Range(0, People).Select(person => HttpLine.Request("/api/messages", token, activity(person)))];
+
     public static string Install(string serviceUrl) => Activity(serviceUrl, 0, "installationUpdate", "install", json => json["action"] = "add");
 
     /// <summary>A new post in the channel.</summary>

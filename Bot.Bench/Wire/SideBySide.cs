@@ -8,8 +8,6 @@ namespace MoedeBot.Bench.Wire;
 /// </summary>
 internal sealed class SideBySide(IReadOnlyList<SideBySide.Bot> bots)
 {
-    private const int Connections = 16;
-
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(35);
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
 
@@ -48,7 +46,7 @@ internal sealed class SideBySide(IReadOnlyList<SideBySide.Bot> bots)
         neighbours.Begin();
         var meeting = new WireMeeting(server.AskAsync, neighbours, neighbours.Token());
         await meeting.SetUpAsync();
-        var bot = new Bot(variables, server, new Load(server.Port, meeting.Asked, Connections));
+        var bot = new Bot(variables, server, new Load(server.Port, meeting.Asked));
         await bot.Load.RunAsync(Warm);
         return bot;
     }

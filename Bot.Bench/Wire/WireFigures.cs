@@ -7,8 +7,6 @@ namespace MoedeBot.Bench.Wire;
 /// <summary>How fast the bot answers, next to the web server alone: the bot on one core, the load on the other, over loopback.</summary>
 internal sealed class WireFigures(WireOptions options, TextWriter output)
 {
-    private const int Connections = 16;
-
     /// <summary>Starts this program again on the core that the servers do not have.</summary>
     public static async Task<int> OnOwnCoreAsync(string what, string[] args)
     {
@@ -48,15 +46,10 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
     private async Task WireAsync(Neighbours neighbours, double bare)
     {
         neighbours.Quiet = true;
-        await using var server = await MeasuredServer.StartAsync(port => ["wire-only", $"{port}"], neighbours.Settings);
-        await LineAsync("press: a card, made for the request (the wire alone)", server, FromEach(neighbours, person => Presses.Show(neighbours.ServiceUrl, person, "m0")), bare);
-        await LineAsync("message, answered by one sentence sent (the wire alone)", server, FromEach(neighbours, person => Presses.Say(neighbours.ServiceUrl, person, "referat")), bare);
-    }
-
-    private static byte[][] FromEach(Neighbours neighbours, Func<int, string> activity)
-    {
         var token = neighbours.Token();
-        return [.. Enumerable.Range(0, WireMeeting.Speakers).Select(person => HttpLine.Request("/api/messages", token, activity(person)))];
+        await using var server = await MeasuredServer.StartAsync(port => ["wire-only", $"{port}"], neighbours.Settings);
+        await LineAsync("press: a card, made for the request (the wire alone)", server, Presses.FromEach(token, person => Presses.Show(neighbours.ServiceUrl, person, "m0")), bare);
+        await LineAsync("message, answered by one sentence sent (the wire alone)", server, Presses.FromEach(token, person => Presses.Say(neighbours.ServiceUrl, person, "referat")), bare);
     }
 
     private async Task BotAsync(string kind, MeasuredServer server, Neighbours neighbours, double bare)
@@ -73,7 +66,7 @@ internal sealed class WireFigures(WireOptions options, TextWriter output)
     {
         if (!what.Contains(options.Only, StringComparison.Ordinal))
             return double.NaN;
-        var load = new Load(server.Port, requests, Connections);
+        var load = new Load(server.Port, requests);
         await load.RunAsync(options.Warm);
         var before = (Allocated: await server.AllocatedAsync(), Processor: server.Processor());
         var pace = await load.RunAsync(options.Measured);

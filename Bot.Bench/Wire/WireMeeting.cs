@@ -8,9 +8,6 @@ internal sealed class WireMeeting(Func<byte[], Task<(int Status, string Body)>> 
 {
     private const int Item = 2;
 
-    /// <summary>So many people ask, one after the other.</summary>
-    public const int Speakers = 8;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // The item's own message, once it is posted.
@@ -22,7 +19,7 @@ internal sealed class WireMeeting(Func<byte[], Task<(int Status, string Body)>> 
     public string Id { get; private set; } = "";
 
     /// <summary>The press that asks for the item as it is now, from each of the speakers: each sees the own position on it.</summary>
-    public byte[][] Asked => [.. Enumerable.Range(0, Speakers).Select(person => Request(Presses.PressOn(card, neighbours.ServiceUrl, person, "item.show", Ref())))];
+    public byte[][] Asked => Presses.FromEach(token, person => Presses.PressOn(card, neighbours.ServiceUrl, person, "item.show", Ref()));
 
     /// <summary>A message that is answered by one sent sentence: there are no minutes yet.</summary>
     public byte[][] Said => FromEach("referat");
@@ -39,7 +36,7 @@ internal sealed class WireMeeting(Func<byte[], Task<(int Status, string Body)>> 
         Id = await MeetingAsync();
         await DoAsync(Presses.Press(neighbours.ServiceUrl, 0, "agenda.post", ("meeting", Id)));
         card = (string?)(await PostedAsync($"\"item\":{Item},", "item.position"))["id"] ?? "";
-        for (var person = 0; person < Speakers; person++)
+        for (var person = 0; person < Presses.People; person++)
             await SpeakAsync(person);
         neighbours.Quiet = true;
     }
@@ -53,7 +50,7 @@ internal sealed class WireMeeting(Func<byte[], Task<(int Status, string Body)>> 
 
     private (string, JsonNode)[] Ref() => [("meeting", Id), ("item", Item), ("v", 0)];
 
-    private byte[][] FromEach(string text) => [.. Enumerable.Range(0, Speakers).Select(person => Request(Presses.Say(neighbours.ServiceUrl, person, text)))];
+    private byte[][] FromEach(string text) => Presses.FromEach(token, person => Presses.Say(neighbours.ServiceUrl, person, text));
 
     private byte[] Request(string activity) => HttpLine.Request("/api/messages", token, activity);
 
