@@ -29,6 +29,8 @@ internal sealed class CardJson
     private byte[] buffer = new byte[16 * 1024];
     private int length;
 
+    private static IEnumerable<char> Ascii => Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except(['"', '\\']);
+
     internal ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
 
     /// <summary>This thread's writer, empty.</summary>
@@ -145,8 +147,6 @@ internal sealed class CardJson
     {
         Word(JsonMarshal.GetRawUtf8Value(value));
     }
-
-    private static IEnumerable<char> Ascii => Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except(['"', '\\']);
 
     private void Open(byte bracket)
     {

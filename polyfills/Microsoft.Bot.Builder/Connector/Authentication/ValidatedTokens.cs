@@ -35,6 +35,7 @@ internal sealed class ValidatedTokens(TimeProvider clock)
 
     public int Count => tokens.Count;
 
+    /// <summary>What a token proved; null when it is to be validated, as one that is unknown, too old, or of other keys.</summary>
     /// <param name="header">Where the token stands.</param>
     /// <param name="start">Its first letter's place.</param>
     /// <param name="keys">Those of today.</param>
