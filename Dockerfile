@@ -7,7 +7,7 @@ WORKDIR /src
 
 # What restore reads comes first, so that a change of code does not fetch the packages again.
 COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props BannedSymbols.txt .editorconfig ./
-COPY Bot/Bot.csproj Bot/
+COPY Bot/Bot.csproj Bot/Runtime.props Bot/
 COPY polyfills/Microsoft.Bot.Builder/Microsoft.Bot.Builder.csproj polyfills/Microsoft.Bot.Builder/
 COPY polyfills/AdaptiveCards/AdaptiveCards.csproj polyfills/AdaptiveCards/
 COPY polyfills/Azure.Data.Tables/Azure.Data.Tables.csproj polyfills/Azure.Data.Tables/
