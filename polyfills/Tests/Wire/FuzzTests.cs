@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -6,7 +7,7 @@ using Polyfills.Tests.Support;
 
 namespace Polyfills.Tests.Wire;
 
-/// <summary>Activities with their bytes cut, swapped, doubled and replaced: answered, never a fault of ours.</summary>
+/// <summary>Activities and tokens with their bytes cut, swapped, doubled and replaced: answered, never a fault of ours.</summary>
 public sealed class FuzzTests
 {
     private static readonly string[] Seeds =
@@ -38,5 +39,37 @@ public sealed class FuzzTests
         }
 
         Assert.Empty(service.Log.Errors);
+    }
+
+    [Fact]
+    public async Task Mutated_tokens_are_refused_without_a_fault()
+    {
+        var (random, clock, channel, bot) = (new Random(4), new ManualClock(), new Channel(), new TestBot());
+        await using var service = await Service.StartAsync(bot, channel.Serve(new Outside()), clock, Channel.Settings);
+        var token = Channel.Mint(clock.GetUtcNow());
+        for (var i = 0; i < 1500; i++)
+        {
+            if (Mangled(token, random) is var mangled && mangled == token)
+            {
+                continue;
+            }
+
+            var (status, _) = await service.PostAsync(Sample.Message, "Bearer " + mangled);
+            Assert.True(status == HttpStatusCode.Unauthorized, $"{(int)status} for {mangled}");
+        }
+
+        Assert.Empty(bot.Seen);
+        Assert.Empty(service.Log.Errors);
+    }
+
+    // A part as it is written, or what is written in it. The signature only the second way: the last of its letters says less than it could.
+    private static string Mangled(string token, Random random)
+    {
+        var parts = token.Split('.');
+        var at = random.Next(parts.Length);
+        parts[at] = at < 2 && random.Next(2) == 0
+            ? new string([.. Mutated.Of(Encoding.ASCII.GetBytes(parts[at]), random).Select(letter => (char)letter).Where(letter => letter is > ' ' and < '\x7f')])
+            : Base64Url.EncodeToString(Mutated.Of(Base64Url.DecodeFromChars(parts[at]), random));
+        return string.Join('.', parts);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class TokenValidator(TokenProfile profile, ServiceClientCredenti
     {
         try
         {
-            return handler.CanReadToken(encoded) ? handler.ReadJsonWebToken(encoded) : null;
+            return handler.ReadJsonWebToken(encoded);
         }
         catch (Exception e) when (e is ArgumentException or SecurityTokenException or FormatException)
         {
