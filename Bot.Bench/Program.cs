@@ -6,6 +6,15 @@ using MoedeBot.Bench.Wire;
 
 return args switch
 {
+    ["wire-only", var port] => await WireServers.RunWireAsync(port),
+    ["wire-bot", var port] => await WireServers.RunBotAsync(port),
+    ["wire-bare", var port, var length] => await WireServers.RunBareAsync(port, length),
+    _ => await RunAsync(args),
+};
+
+// Apart from the servers that are measured, so that these load nothing of what they do not run.
+static async Task<int> RunAsync(string[] args) => args switch
+{
     ["storage", .. var rest] => await StorageFigures.RunAsync(rest, Console.Out),
     ["contracts", .. var rest] => await ContractCommand.RunAsync(rest, Console.Out),
     ["race", .. var rest] => await AppendRace.RunAsync(rest, Console.Out),
@@ -19,9 +28,6 @@ return args switch
     ["wire-compare", .. var rest and not []] => await WireFigures.OnOwnCoreAsync("wire-turns", rest),
     ["wire-turns", .. var rest] => await SideBySide.RunAsync(rest, Console.Out),
     ["wire-load", .. var rest] => await WireFigures.RunAsync(rest, Console.Out),
-    ["wire-only", var port] => await WireServers.RunWireAsync(port),
-    ["wire-bot", var port] => await WireServers.RunBotAsync(port),
-    ["wire-bare", var port, var length] => await WireServers.RunBareAsync(port, length),
     ["faults", .. var rest] => await FaultCommand.FaultsAsync(rest, Console.Out),
     ["replicas", .. var rest] => await FaultCommand.ReplicasAsync(rest, Console.Out),
     ["bot", .. var rest] => BotChild.Run(rest),

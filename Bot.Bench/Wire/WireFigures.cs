@@ -122,7 +122,7 @@ internal sealed record WireOptions(TimeSpan Warm, TimeSpan Measured, int Starts,
     /// <param name="args"><c>--warm SECONDS --measured SECONDS --starts N --bot FILE</c>, each with a default.</param>
     public static WireOptions Of(string[] args)
     {
-        var bot = After(args, "--bot") ?? Checkout.PathOf("Bot", "bin", "Release", "net10.0", "MoedeBot.dll");
+        var bot = After(args, "--bot") is { } file ? Path.GetFullPath(file) : Checkout.PathOf("Bot", "bin", "Release", "net10.0", "MoedeBot.dll");
         return new WireOptions(
             TimeSpan.FromSeconds(Number(args, "--warm", 35)),
             TimeSpan.FromSeconds(Number(args, "--measured", 15)),

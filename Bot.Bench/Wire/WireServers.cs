@@ -28,10 +28,12 @@ internal static class WireServers
 {
     public const string AllocatedPath = "/bench/allocated";
 
+    private static readonly WebApplicationOptions InCheckout = new() { ContentRootPath = Checkout.PathOf("Bot") };
+
     /// <summary>The bot, put together as its Program does it, with ports that keep everything in this process in place of a store.</summary>
     public static WebApplication Bot(string port, Action<WebApplicationBuilder>? more = null)
     {
-        var builder = Builder(port);
+        var builder = On(port, WebApplication.CreateBuilder(InCheckout));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Configuration["Storage:Path"] = Path.Combine(Directory.CreateTempSubdirectory("moedebot-wire").FullName, "keys.db");
         more?.Invoke(builder);
@@ -60,7 +62,7 @@ internal static class WireServers
     /// <summary>The wire alone: <see cref="CardBot"/> on the polyfills, tokens checked.</summary>
     public static async Task<int> RunWireAsync(string port)
     {
-        var builder = Builder(port);
+        var builder = On(port, WebApplication.CreateSlimBuilder(InCheckout));
         builder.Services.AddHttpClient(Options.DefaultName).RemoveAllLoggers();
         builder.Services.AddSingleton<BotFrameworkAuthentication>(services => new ConfigurationBotFrameworkAuthentication(
             services.GetRequiredService<IConfiguration>(), httpClientFactory: services.GetRequiredService<IHttpClientFactory>()));
@@ -78,7 +80,7 @@ internal static class WireServers
     public static async Task<int> RunBareAsync(string port, string length)
     {
         var answer = Encoding.ASCII.GetBytes(new string('x', int.Parse(length, CultureInfo.InvariantCulture)));
-        var app = Builder(port).Build();
+        var app = On(port, WebApplication.CreateSlimBuilder(InCheckout)).Build();
         app.MapPost("/api/messages", async (HttpContext context) =>
         {
             context.Response.ContentType = "application/json; charset=utf-8";
@@ -90,15 +92,18 @@ internal static class WireServers
         return 0;
     }
 
-    private static WebApplicationBuilder Builder(string port)
+    private static WebApplicationBuilder On(string port, WebApplicationBuilder builder)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Checkout.PathOf("Bot") });
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         return builder;
     }
 
-    private static IResult Allocated() =>
-        Results.Text(GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture));
+    private static Task Allocated(HttpContext http)
+    {
+        var text = GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture);
+        http.Response.ContentLength = text.Length;
+        return http.Response.WriteAsync(text);
+    }
 
     private static void AddMemory(IServiceCollection services) => services
         .AddSingleton<IEventLog, InMemoryEventLog>()
