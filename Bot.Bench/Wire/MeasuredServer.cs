@@ -3,10 +3,11 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using MoedeBot.Demo.Programs;
+using MoedeBot.Tests.Support;
 
 namespace MoedeBot.Bench.Wire;
 
-/// <summary>A server process on a core of its own.</summary>
+/// <summary>A server process on a core of its own, run as the image runs the bot.</summary>
 internal sealed class MeasuredServer : IAsyncDisposable
 {
     /// <summary>The server's core; the load has <see cref="LoadCore"/>.</summary>
@@ -26,7 +27,7 @@ internal sealed class MeasuredServer : IAsyncDisposable
     public static async Task<MeasuredServer> StartAsync(Func<int, string[]> arguments, IReadOnlyDictionary<string, string?> settings)
     {
         var port = Ports.Free();
-        var server = new MeasuredServer(ChildProgram.Start(arguments(port)[0], [.. OnCore(Core), .. Self(arguments(port))], settings), port);
+        var server = new MeasuredServer(ChildProgram.Start(arguments(port)[0], [.. OnCore(Core), .. Self(arguments(port))], AsInTheImage(settings)), port);
         (await server.ConnectAsync()).Dispose();
         return server;
     }
@@ -35,7 +36,7 @@ internal sealed class MeasuredServer : IAsyncDisposable
     public static MeasuredServer Start(string[] command, IReadOnlyDictionary<string, string?> settings)
     {
         var port = Ports.Free();
-        return new MeasuredServer(ChildProgram.Start(command[0], [.. OnCore(Core), .. command, "--urls", $"http://127.0.0.1:{port}", "--contentRoot", Path.GetDirectoryName(command[^1])!], settings), port);
+        return new MeasuredServer(ChildProgram.Start(command[0], [.. OnCore(Core), .. command, "--urls", $"http://127.0.0.1:{port}", "--contentRoot", Path.GetDirectoryName(command[^1])!], AsInTheImage(settings)), port);
     }
 
     /// <summary>This program with other arguments.</summary>
@@ -87,6 +88,14 @@ internal sealed class MeasuredServer : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => program.DisposeAsync();
+
+    private static Dictionary<string, string?> AsInTheImage(IReadOnlyDictionary<string, string?> settings)
+    {
+        var environment = new Dictionary<string, string?>(ImageEnvironment.OfTheRuntime);
+        foreach (var (name, value) in settings)
+            environment[name] = value;
+        return environment;
+    }
 
     private double Status(string name)
     {

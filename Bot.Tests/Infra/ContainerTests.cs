@@ -48,6 +48,21 @@ public sealed partial class ContainerTests
         Assert.NotNull(HealthCommand.Find(["health"]));
     }
 
+    [Fact]
+    public void What_the_image_sets_for_the_runtime_is_told_from_what_it_sets_for_the_bot()
+    {
+        Assert.Equal("8080", ImageEnvironment.All["ASPNETCORE_HTTP_PORTS"]);
+        Assert.Equal("200000", ImageEnvironment.OfTheRuntime["DOTNET_GCgen0size"]);
+        Assert.Contains("MALLOC_MMAP_THRESHOLD_", ImageEnvironment.OfTheRuntime);
+        Assert.DoesNotContain("Storage__Path", ImageEnvironment.OfTheRuntime);
+    }
+
+    [Fact]
+    public void Only_the_last_stage_of_a_recipe_sets_what_the_image_has() =>
+        Assert.Equal(
+            new Dictionary<string, string?> { ["A"] = "1", ["B"] = "x=y", ["C"] = "3" },
+            ImageEnvironment.Of("FROM one\nENV Z=0\nFROM two\nENV A=1 \\\n    B=x=y\n# no ENV D=4\nENV C=3\n"));
+
     [GeneratedRegex(@"^COPY (?!--)(.+) \S+$", RegexOptions.Multiline)]
     private static partial Regex Copied();
 }

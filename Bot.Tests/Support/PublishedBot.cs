@@ -42,7 +42,7 @@ internal static class PublishedBot
         return options with
         {
             Command = Limited("./MoedeBot"),
-            Environment = new Dictionary<string, string?> { ["DOTNET_GCHeapHardLimit"] = Heap, ["DOTNET_EnableDiagnostics"] = "0" },
+            Environment = new Dictionary<string, string?>(ImageEnvironment.OfTheRuntime) { ["DOTNET_GCHeapHardLimit"] = Heap },
         };
     }
 
